@@ -1,0 +1,66 @@
+package org.surprisal.information;
+
+/**
+ * A sum that also keeps what rounding drops, so that its error does not grow with the number of
+ * terms.
+ *
+ * <p>The state is the running {@code sum} and the accumulated {@code error}; the value is their
+ * sum. A sum that is no longer finite is its own value: the error is meaningless then.
+ *
+ * <p>Reference: A. Neumaier (1974), Rundungsfehleranalyse einiger Verfahren zur Summation endlicher
+ * Summen, doi:10.1002/zamm.19740540106; the branch-free error term is D. Knuth's TwoSum (The Art of
+ * Computer Programming, vol. 2, 4.2.2).
+ */
+public final class CompensatedSum {
+  /** The accumulator of the SQL aggregates that add. */
+  static final Accumulator ACCUMULATOR =
+      new Accumulator(
+          CompensatedSum.class, Accumulator.state("sum", 0), Accumulator.state("error", 0));
+
+  private double sum;
+  private double error;
+
+  /** Adds {@code x}. */
+  void add(double x) {
+    error = error(sum, error, x);
+    sum = sum(sum, x);
+  }
+
+  /** Adds {@code a * b}, with the rounding error of the product. */
+  void addProduct(double a, double b) {
+    double product = a * b;
+    add(product);
+    error += Math.fma(a, b, -product);
+  }
+
+  double value() {
+    return value(sum, error);
+  }
+
+  /** The next {@code sum} after adding {@code x}. */
+  public static double sum(double sum, double x) {
+    return sum + x;
+  }
+
+  /** The next {@code error} after adding {@code x}. */
+  public static double error(double sum, double error, double x) {
+    double next = sum + x;
+    double added = next - sum;
+    return error + ((sum - (next - added)) + (x - added));
+  }
+
+  /** The {@code sum} of two parts. */
+  public static double mergeSum(double sum, double otherSum) {
+    return sum + otherSum;
+  }
+
+  /** The {@code error} of two parts. */
+  public static double mergeError(double sum, double error, double otherSum, double otherError) {
+    return error(sum, error, otherSum) + otherError;
+  }
+
+  /** The value of the sum. */
+  public static double value(double sum, double error) {
+    return Double.isInfinite(sum) || Double.isNaN(sum) ? sum : sum + error;
+  }
+}

@@ -1,0 +1,117 @@
+package org.surprisal.information;
+
+import java.util.Arrays;
+
+/**
+ * A distribution over classes as the kernels read it: plain arrays, filled once a row and used
+ * again for the next row.
+ *
+ * <p>An instance belongs to one thread. Nothing here checks the numbers; {@link InputCheck} does.
+ */
+public final class Distribution implements Probabilities {
+  private double[] values = {};
+  private int[] classes = {};
+  private boolean sparse;
+  private int size;
+  private int entries;
+  private Probabilities source = this;
+
+  /** A dense distribution of the given values. */
+  public static Distribution of(double... values) {
+    Distribution distribution = new Distribution();
+    distribution.values = values.clone();
+    distribution.size = values.length;
+    distribution.entries = values.length;
+    return distribution;
+  }
+
+  /**
+   * A distribution of {@code size} classes of which only {@code classes}, in rising order, have a
+   * value.
+   */
+  public static Distribution sparse(int size, int[] classes, double[] values) {
+    Distribution distribution = of(values);
+    distribution.classes = classes.clone();
+    distribution.sparse = true;
+    distribution.size = size;
+    return distribution;
+  }
+
+  /** Takes over the numbers of {@code source}, reading each of them once. */
+  public void load(Probabilities source) {
+    this.source = source;
+    size = source.size();
+    entries = source.entries();
+    sparse = entries != size;
+    if (values.length < entries) {
+      values = new double[entries];
+      classes = new int[entries];
+    }
+    for (int entry = 0; entry < entries; entry++) {
+      values[entry] = source.value(entry);
+    }
+    if (sparse) {
+      for (int entry = 0; entry < entries; entry++) {
+        classes[entry] = source.classOf(entry);
+      }
+    }
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public int entries() {
+    return entries;
+  }
+
+  @Override
+  public int classOf(int entry) {
+    return sparse ? classes[entry] : entry;
+  }
+
+  @Override
+  public double value(int entry) {
+    return values[entry];
+  }
+
+  @Override
+  public boolean isNull(int entry) {
+    return source != this && source.isNull(entry);
+  }
+
+  @Override
+  public double get(int classIndex) {
+    if (!sparse) {
+      return values[classIndex];
+    }
+    int entry = Arrays.binarySearch(classes, 0, entries, classIndex);
+    return entry < 0 ? 0 : values[entry];
+  }
+
+  /** What one class adds to a sum over the classes of two distributions. */
+  interface ClassTerm {
+    void add(double p, double q, CompensatedSum sum);
+  }
+
+  /** Adds up {@code term} over every class that has an entry in {@code p} or in {@code q}. */
+  static double sum(Distribution p, Distribution q, ClassTerm term) {
+    CompensatedSum sum = new CompensatedSum();
+    int i = 0;
+    int j = 0;
+    while (i < p.entries || j < q.entries) {
+      int inP = i < p.entries ? p.classOf(i) : Integer.MAX_VALUE;
+      int inQ = j < q.entries ? q.classOf(j) : Integer.MAX_VALUE;
+      term.add(inP <= inQ ? p.values[i] : 0, inQ <= inP ? q.values[j] : 0, sum);
+      if (inP <= inQ) {
+        i++;
+      }
+      if (inQ <= inP) {
+        j++;
+      }
+    }
+    return sum.value();
+  }
+}

@@ -1,0 +1,228 @@
+package org.surprisal.information;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The declaration of a function, from which its SQL form, its {@code try_} form, its description,
+ * its Column method, its documentation, its metric and its tests follow.
+ *
+ * <p>A row function is one public static method of its owner, named as the function is in camel
+ * case: its kernel. An aggregate is a few {@link Term terms} of a row, accumulated over the rows,
+ * and a finisher: the method of its owner, named as the function is in camel case, that makes the
+ * result of the sums. Kernels and finishers name what they read by their parameters' names: a
+ * parameter of the function, a term, or {@code weight}, the sum of the weights. Overloads of a
+ * kernel are the forms of input that the function takes:
+ *
+ * <ul>
+ *   <li>{@code double} takes any number (for a class index also a boolean),
+ *   <li>{@link Probabilities} takes an array of numbers or an ML vector, read in place,
+ *   <li>{@link Distribution} takes the same, read once into plain arrays.
+ * </ul>
+ */
+public final class FunctionDefinition {
+  private final String name;
+  private final Class<?> owner;
+  private final Family family;
+  private final String summary;
+  private final Unit unit;
+  private final Better better;
+  private final List<Parameter> parameters;
+  private final List<Term> terms;
+  private final List<String> edges;
+  private final List<Example> examples;
+  private final List<String> related;
+
+  private FunctionDefinition(Builder builder) {
+    name = builder.name;
+    owner = builder.owner;
+    family = builder.family;
+    summary = builder.summary;
+    unit = builder.unit;
+    better = builder.better;
+    parameters = List.copyOf(builder.parameters);
+    terms = List.copyOf(builder.terms);
+    edges = List.copyOf(builder.edges);
+    examples = List.copyOf(builder.examples);
+    related = List.copyOf(builder.related);
+    if (kernels().isEmpty()) {
+      throw new IllegalStateException(
+          owner.getName() + " has no public static method " + javaName());
+    }
+  }
+
+  /** Declares a row function whose kernel is in {@code owner}. */
+  static Builder row(String name, Class<?> owner, Family family) {
+    return new Builder(name, owner, family);
+  }
+
+  /** Declares an aggregate whose finisher is in {@code owner}. */
+  static Builder aggregate(String name, Class<?> owner, Family family, Term... terms) {
+    Builder builder = new Builder(name, owner, family);
+    builder.terms.addAll(List.of(terms));
+    return builder;
+  }
+
+  /** The name in SQL. */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * The name in SQL of the form that gives NULL, or skips the row, where this one stops at bad
+   * input.
+   */
+  public String tryName() {
+    return "try_" + name;
+  }
+
+  /** The name in camel case: of the kernel or finisher, and of the evaluator's metric. */
+  public String javaName() {
+    return Kernels.camelCase(name);
+  }
+
+  /** The class that has the maths. */
+  public Class<?> owner() {
+    return owner;
+  }
+
+  /** The chapter of the documentation. */
+  public Family family() {
+    return family;
+  }
+
+  /** What it is, in a sentence without its subject. */
+  public String summary() {
+    return summary;
+  }
+
+  /** The unit of the result. */
+  public Unit unit() {
+    return unit;
+  }
+
+  /** Which of two results is better. */
+  public Better better() {
+    return better;
+  }
+
+  /** The parameters, in order. */
+  public List<Parameter> parameters() {
+    return parameters;
+  }
+
+  /** The parameter of this name. */
+  public Parameter parameter(String parameterName) {
+    return parameters.stream()
+        .filter(parameter -> parameter.name().equals(parameterName))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException(name + " has no parameter " + parameterName));
+  }
+
+  /** Whether it has a parameter of this name. */
+  public boolean hasParameter(String parameterName) {
+    return parameters.stream().anyMatch(parameter -> parameter.name().equals(parameterName));
+  }
+
+  /** Whether it is over the rows of a group. */
+  public boolean isAggregate() {
+    return !terms.isEmpty();
+  }
+
+  /** What an aggregate accumulates; empty for a row function. */
+  public List<Term> terms() {
+    return terms;
+  }
+
+  /** The overloads of a row function's kernel, or the finisher of an aggregate. */
+  public List<Method> kernels() {
+    return Kernels.overloads(owner, javaName());
+  }
+
+  /** The overloads that decide which forms of input a call may have. */
+  public List<Method> inputForms() {
+    return isAggregate() ? terms.get(0).kernels() : kernels();
+  }
+
+  /** What it gives at the edges, a sentence each. */
+  public List<String> edges() {
+    return edges;
+  }
+
+  /** The examples, in order. */
+  public List<Example> examples() {
+    return examples;
+  }
+
+  /** The names of related functions. */
+  public List<String> related() {
+    return related;
+  }
+
+  @Override
+  public String toString() {
+    return name + parameters.stream().map(Parameter::name).toList();
+  }
+
+  /** Collects a declaration. */
+  static final class Builder {
+    private final String name;
+    private final Class<?> owner;
+    private final Family family;
+    private String summary = "";
+    private Unit unit = Unit.NONE;
+    private Better better = Better.NEITHER;
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final List<Term> terms = new ArrayList<>();
+    private final List<String> edges = new ArrayList<>();
+    private final List<Example> examples = new ArrayList<>();
+    private final List<String> related = new ArrayList<>();
+
+    private Builder(String name, Class<?> owner, Family family) {
+      this.name = name;
+      this.owner = owner;
+      this.family = family;
+    }
+
+    Builder summary(String summary) {
+      this.summary = summary;
+      return this;
+    }
+
+    Builder unit(Unit unit) {
+      this.unit = unit;
+      return this;
+    }
+
+    Builder better(Better better) {
+      this.better = better;
+      return this;
+    }
+
+    Builder parameters(Parameter... parameters) {
+      this.parameters.addAll(List.of(parameters));
+      return this;
+    }
+
+    Builder edge(String edge) {
+      edges.add(edge);
+      return this;
+    }
+
+    Builder example(String sql, String result) {
+      examples.add(new Example(sql, result));
+      return this;
+    }
+
+    Builder related(String... names) {
+      related.addAll(List.of(names));
+      return this;
+    }
+
+    FunctionDefinition build() {
+      return new FunctionDefinition(this);
+    }
+  }
+}

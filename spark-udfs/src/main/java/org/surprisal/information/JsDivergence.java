@@ -1,0 +1,103 @@
+package org.surprisal.information;
+
+/**
+ * The Jensen-Shannon divergence of p and q: the mean of D(p‖m) and D(q‖m) for their mean m = (p +
+ * q) / 2. Its square root, the Jensen-Shannon distance, is a metric.
+ *
+ * <p>Algorithm: with r = (p - q) / (p + q), a class adds m (r²/2 + r⁴/12 + ... + r²ᵏ/(2k(2k-1)) +
+ * ...), whose terms are all positive; for large r the logarithms are taken. So the result is right
+ * also for nearly equal distributions.
+ *
+ * <p>Edge results: 0 for equal distributions; ln 2 for distributions without a class in common;
+ * never Infinity.
+ *
+ * <p>Reference: J. Lin (1991), Divergence Measures Based on the Shannon Entropy,
+ * doi:10.1109/18.61115; D. M. Endres, J. E. Schindelin (2003), A New Metric for Probability
+ * Distributions, doi:10.1109/TIT.2003.813506.
+ */
+public final class JsDivergence {
+  static final FunctionDefinition JS_DIVERGENCE =
+      FunctionDefinition.row("js_divergence", JsDivergence.class, Family.DIVERGENCE)
+          .summary(
+              "the Jensen-Shannon divergence of p and q: the mean divergence of each from their mean")
+          .unit(Unit.NATS)
+          .parameters(
+              Parameters.P,
+              Parameter.required("q", Role.DISTRIBUTION, "the other distribution"),
+              Parameters.BASE)
+          .edge(
+              "0 for equal distributions, ln 2 (1 bit) for distributions without a class in common; never Infinity.")
+          .edge("Symmetric. This is the divergence; its square root is js_distance.")
+          .example(
+              "SELECT _FUNC_(array(0.10, 0.40, 0.50), array(0.80, 0.15, 0.05), 2)",
+              "0.4202005703763732")
+          .example("SELECT _FUNC_(array(1.0, 0.0), array(0.0, 1.0))", "0.6931471805599453")
+          .related("js_distance", "kl_divergence")
+          .build();
+
+  static final FunctionDefinition JS_DISTANCE =
+      FunctionDefinition.row("js_distance", JsDivergence.class, Family.DIVERGENCE)
+          .summary(
+              "the Jensen-Shannon distance of p and q, the square root of their divergence: a metric")
+          .unit(Unit.ROOT_NATS)
+          .parameters(
+              Parameters.P,
+              Parameter.required("q", Role.DISTRIBUTION, "the other distribution"),
+              Parameters.BASE)
+          .edge(
+              "0 for equal distributions, the square root of ln 2 (1 in base 2) for distributions without a class in common.")
+          .example(
+              "SELECT _FUNC_(array(0.10, 0.40, 0.50), array(0.80, 0.15, 0.05), 2)",
+              "0.6482287947757128")
+          .related("js_divergence")
+          .build();
+
+  /** From |r| above this on the logarithms are taken. */
+  private static final double SERIES_LIMIT = 0.5;
+
+  private JsDivergence() {}
+
+  /** The mean of D(p‖m) and D(q‖m), in nats. */
+  public static double jsDivergence(Distribution p, Distribution q) {
+    return Distribution.sum(p, q, JsDivergence::addTerm);
+  }
+
+  /** The square root of the divergence, in square roots of nats. */
+  public static double jsDistance(Distribution p, Distribution q) {
+    return Math.sqrt(jsDivergence(p, q));
+  }
+
+  private static void addTerm(double p, double q, CompensatedSum sum) {
+    if (p == q) {
+      return;
+    }
+    double r = (p - q) / (p + q);
+    if (Math.abs(r) <= SERIES_LIMIT) {
+      sum.addProduct((p + q) / 2, evenPowers(r));
+    } else {
+      addHalf(p, q, sum);
+      addHalf(q, p, sum);
+    }
+  }
+
+  /** Adds a/2 ln(a/m), where m is the mean of a and b. */
+  private static void addHalf(double a, double b, CompensatedSum sum) {
+    if (a > 0) {
+      double total = a + b;
+      KlDivergence.addLogarithm(a / 2, 2 * a, total, sum);
+      sum.add(-(a / 2) * (CompensatedSum.error(a, 0, b) / total));
+    }
+  }
+
+  /** r²/2 + r⁴/12 + ..., which is ((1 + r) ln(1 + r) + (1 - r) ln(1 - r)) / 2. */
+  private static double evenPowers(double r) {
+    double square = r * r;
+    double power = square;
+    double sum = square / 2;
+    for (int n = 4; power > sum * 0x1p-55; n += 2) {
+      power *= square;
+      sum += power / (n * (n - 1));
+    }
+    return sum;
+  }
+}

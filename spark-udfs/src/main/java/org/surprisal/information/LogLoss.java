@@ -1,0 +1,85 @@
+package org.surprisal.information;
+
+/**
+ * The log loss of a group of labelled predictions: the mean of -ln max(p, eps), p being the
+ * probability that was predicted for what happened. It is their mean negative log-likelihood, and
+ * their mean {@link CrossEntropy cross-entropy} but for eps.
+ *
+ * <p>With weights, Σ w (-ln max(p, eps)) / Σ w. A label that is a distribution costs -Σ p ln max(q,
+ * eps).
+ *
+ * <p>Edge results: 0 where every prediction was certain and right; a class that happened and was
+ * given 0 costs -ln eps (34.5 for the default eps), or Infinity where eps is 0; NULL for no rows,
+ * or where all weights are 0.
+ *
+ * <p>Reference: I. J. Good (1952), Rational Decisions, doi:10.1111/j.2517-6161.1952.tb00104.x.
+ */
+public final class LogLoss {
+  static final FunctionDefinition LOG_LOSS =
+      FunctionDefinition.aggregate(
+              "log_loss",
+              LogLoss.class,
+              Family.SCORE,
+              new Term(LogLoss.class, "loss", "likelihood"))
+          .summary(
+              "the log loss of labelled predictions: the mean of -ln of the probability that was predicted for what happened")
+          .unit(Unit.NATS)
+          .better(Better.SMALLER)
+          .parameters(Parameters.LABEL, Parameters.PROBABILITY, Parameters.WEIGHT, Parameters.EPS)
+          .edge("0 where every prediction was certain and right; nothing is clipped from above.")
+          .edge(
+              "A class that happened and was given 0 costs -ln eps: 34.5 for the default eps, Infinity for eps 0.")
+          .edge("NULL for no rows, or where all weights are 0. A row with a NULL is skipped.")
+          .example(
+              "SELECT _FUNC_(label, probability) FROM VALUES (1, 0.9), (0, 0.2), (1, 0.6) AS t(label, probability)",
+              "0.2797765635793423")
+          .example(
+              "SELECT _FUNC_(label, probability) FROM VALUES (0, array(0.7, 0.2, 0.1)), (2, array(0.1, 0.3, 0.6))"
+                  + " AS t(label, probability)",
+              "0.43375028385236245")
+          .example(
+              "SELECT _FUNC_(label, probability, eps => 0) FROM VALUES (1, 0.9), (1, 0.0) AS t(label, probability)",
+              "Infinity")
+          .related("cross_entropy", "surprisal")
+          .build();
+
+  private LogLoss() {}
+
+  /** Σ w loss / Σ w. */
+  public static double logLoss(double loss, double weight) {
+    return loss / weight;
+  }
+
+  /** What one row costs. */
+  public static double loss(double label, double probability, double eps) {
+    return (label == 1 ? probability : 1 - probability) < eps
+        ? Surprisal.surprisal(eps)
+        : CrossEntropy.crossEntropy(label, probability);
+  }
+
+  /** What one row costs. */
+  public static double loss(double label, Probabilities probability, double eps) {
+    return Surprisal.surprisal(likelihood(label, probability, eps));
+  }
+
+  /** What one row costs. */
+  public static double loss(Distribution label, Distribution probability, double eps) {
+    return CrossEntropy.raised(label, probability, eps);
+  }
+
+  /** The probability that was predicted for what happened, raised to eps. */
+  public static double likelihood(double label, double probability, double eps) {
+    return Math.max(label == 1 ? probability : 1 - probability, eps);
+  }
+
+  /** The probability that was predicted for what happened, raised to eps. */
+  public static double likelihood(double label, Probabilities probability, double eps) {
+    return Math.max(probability.get((int) label), eps);
+  }
+
+  /** What rounding drops from {@link #likelihood(double, double, double)}. */
+  public static double likelihoodResidual(double label, double probability, double eps) {
+    double complement = 1 - probability;
+    return label == 1 || complement < eps ? 0 : (1 - complement) - probability;
+  }
+}

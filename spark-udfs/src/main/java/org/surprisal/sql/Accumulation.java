@@ -1,0 +1,252 @@
+package org.surprisal.sql;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.catalyst.expressions.And;
+import org.apache.spark.sql.catalyst.expressions.AttributeReference;
+import org.apache.spark.sql.catalyst.expressions.EqualTo;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.If;
+import org.apache.spark.sql.catalyst.expressions.IsNotNull;
+import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.catalyst.expressions.NamedExpression;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Metadata;
+import org.surprisal.information.Accumulator;
+import org.surprisal.information.FunctionDefinition;
+import org.surprisal.information.Kernels;
+import org.surprisal.information.Parameter;
+import org.surprisal.information.Term;
+import org.surprisal.information.Unit;
+import org.surprisal.information.Weights;
+
+/**
+ * What a call of an aggregate accumulates, as Catalyst expressions: one part for each term and one
+ * for the weight.
+ *
+ * <p>A row counts where every part's input is not NULL. A term that has a likelihood is accumulated
+ * as a product of likelihoods where rows are not weighted, every other one as a sum.
+ */
+final class Accumulation {
+  private static final String WEIGHT = "weight";
+
+  /**
+   * An accumulator and what it is fed.
+   *
+   * @param name the name under which the finisher takes the part's value
+   * @param accumulator the accumulator
+   * @param inputs what its methods read besides the state, by name
+   * @param state its state variables, by name
+   */
+  private record Part(
+      String name,
+      Accumulator accumulator,
+      Map<String, Expression> inputs,
+      Map<String, AttributeReference> state) {
+
+    static Part of(String name, Accumulator accumulator, Map<String, Expression> inputs) {
+      Map<String, AttributeReference> state = new HashMap<>();
+      accumulator
+          .states()
+          .forEach(variable -> state.put(variable.name(), attribute(name + "_" + variable.name())));
+      return new Part(name, accumulator, inputs, state);
+    }
+
+    private static AttributeReference attribute(String name) {
+      return new AttributeReference(
+          name,
+          DataTypes.DoubleType,
+          false,
+          Metadata.empty(),
+          NamedExpression.newExprId(),
+          Scala.seq(List.of()));
+    }
+  }
+
+  private final Call call;
+  private final List<Expression> children;
+  private final List<Part> parts = new ArrayList<>();
+  private final List<Expression> counted = new ArrayList<>();
+
+  private Accumulation(Call call, List<Expression> children) {
+    this.call = call;
+    this.children = children;
+  }
+
+  static Accumulation of(Call call, List<Expression> children) {
+    Accumulation accumulation = new Accumulation(call, children);
+    FunctionDefinition definition = call.definition();
+    Expression weight = call.gives(WEIGHT) ? accumulation.kernel(Weights.class, "weight") : null;
+    definition.terms().forEach(term -> accumulation.addTerm(term, weight));
+    accumulation.addWeight(weight);
+    return accumulation;
+  }
+
+  private void addTerm(Term term, Expression weight) {
+    if (weight == null && fits(term.likelihoods())) {
+      Expression likelihood = kernel(term.owner(), term.likelihood());
+      Expression residual =
+          fits(term.residuals())
+              ? kernel(term.owner(), term.residuals().get(0).getName())
+              : literal(0.0);
+      parts.add(
+          Part.of(term.name(), Term.logProduct(), Map.of("x", likelihood, "residual", residual)));
+      counted.add(likelihood);
+    } else {
+      Expression value = kernel(term.owner(), term.name());
+      Expression x =
+          weight == null
+              ? value
+              : unchecked(Kernels.only(Weights.class, "weighted"), List.of(weight, value));
+      parts.add(Part.of(term.name(), Term.sum(), Map.of("x", x)));
+      counted.add(x);
+    }
+  }
+
+  private void addWeight(Expression weight) {
+    parts.add(
+        weight == null
+            ? Part.of(WEIGHT, Term.count(), Map.of())
+            : Part.of(WEIGHT, Term.sum(), Map.of("x", weight)));
+  }
+
+  /** A kernel over the call's arguments. */
+  private Expression kernel(Class<?> owner, String method) {
+    List<Parameter> arguments = new ArrayList<>();
+    List<Expression> expressions = new ArrayList<>();
+    List<String> read =
+        Kernels.overloads(owner, method).stream()
+            .flatMap(overload -> Arrays.stream(overload.getParameters()))
+            .map(java.lang.reflect.Parameter::getName)
+            .distinct()
+            .toList();
+    for (Parameter parameter : call.definition().parameters()) {
+      if (read.contains(parameter.name())) {
+        arguments.add(parameter);
+        expressions.add(argument(parameter));
+      }
+    }
+    return new RowExpression(
+        new Kernel(call.name(), owner, method, arguments, Unit.NONE, call.strict()),
+        Scala.seq(expressions));
+  }
+
+  private Expression argument(Parameter parameter) {
+    int position = call.given().indexOf(parameter.name());
+    return position < 0 ? literal(parameter.defaultValue()) : children.get(position);
+  }
+
+  /** Whether one of the overloads takes the call's arguments as they are. */
+  private boolean fits(List<Method> overloads) {
+    List<Parameter> declared = call.definition().parameters();
+    List<Input> inputs =
+        declared.stream().map(parameter -> Input.of(argument(parameter).dataType())).toList();
+    return overloads.stream().anyMatch(overload -> Kernel.fits(overload, declared, inputs));
+  }
+
+  private RowExpression unchecked(Method method, List<? extends Expression> arguments) {
+    return RowExpression.unchecked(call.name(), method, arguments);
+  }
+
+  List<AttributeReference> attributes() {
+    return parts.stream()
+        .flatMap(
+            part ->
+                part.accumulator.states().stream().map(variable -> part.state.get(variable.name())))
+        .toList();
+  }
+
+  List<Expression> initialValues() {
+    return parts.stream()
+        .flatMap(part -> part.accumulator.states().stream())
+        .<Expression>map(variable -> literal(variable.initial()))
+        .toList();
+  }
+
+  List<Expression> updates() {
+    Expression counts =
+        counted.stream()
+            .filter(Expression::nullable)
+            .<Expression>map(IsNotNull::new)
+            .reduce(And::new)
+            .orElse(null);
+    List<Expression> updates = new ArrayList<>();
+    for (Part part : parts) {
+      for (Accumulator.State variable : part.accumulator.states()) {
+        Map<String, Expression> inputs = new HashMap<>(part.state);
+        inputs.putAll(part.inputs);
+        Expression next = step(part.accumulator.update(variable), inputs);
+        updates.add(counts == null ? next : new If(counts, next, part.state.get(variable.name())));
+      }
+    }
+    return updates;
+  }
+
+  List<Expression> merges(
+      UnaryOperator<AttributeReference> left, UnaryOperator<AttributeReference> right) {
+    List<Expression> merges = new ArrayList<>();
+    for (Part part : parts) {
+      Map<String, Expression> inputs = new HashMap<>();
+      part.state.forEach(
+          (name, attribute) -> {
+            inputs.put(name, left.apply(attribute));
+            inputs.put("other" + Kernels.capitalised(name), right.apply(attribute));
+          });
+      part.accumulator
+          .states()
+          .forEach(variable -> merges.add(step(part.accumulator.merge(variable), inputs)));
+    }
+    return merges;
+  }
+
+  /** The finisher over the parts' values; NULL where no row counted or all weights are 0. */
+  Expression result() {
+    FunctionDefinition definition = call.definition();
+    Map<String, Expression> values =
+        parts.stream()
+            .collect(
+                Collectors.toMap(
+                    Part::name, part -> step(part.accumulator.value(), new HashMap<>(part.state))));
+    Method finisher = definition.kernels().get(0);
+    List<Parameter> arguments = new ArrayList<>();
+    List<Expression> inputs = new ArrayList<>();
+    for (java.lang.reflect.Parameter wanted : finisher.getParameters()) {
+      arguments.add(Parameter.intermediate(wanted.getName()));
+      inputs.add(values.get(wanted.getName()));
+    }
+    if (call.gives("base")) {
+      arguments.add(definition.parameter("base"));
+      inputs.add(argument(definition.parameter("base")));
+    }
+    Expression finished =
+        new RowExpression(
+            new Kernel(
+                call.name(),
+                finisher.getDeclaringClass(),
+                finisher.getName(),
+                arguments,
+                definition.unit(),
+                true),
+            Scala.seq(inputs));
+    Expression nothing = new EqualTo(values.get(WEIGHT), literal(0.0));
+    return new If(nothing, literal(null), finished);
+  }
+
+  private static Literal literal(Double value) {
+    return Literal.create(value, DataTypes.DoubleType);
+  }
+
+  private RowExpression step(Method method, Map<String, ? extends Expression> inputs) {
+    return unchecked(
+        method,
+        Arrays.stream(method.getParameters())
+            .map(parameter -> inputs.get(parameter.getName()))
+            .collect(Collectors.toList()));
+  }
+}

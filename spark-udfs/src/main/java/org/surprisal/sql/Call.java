@@ -1,0 +1,48 @@
+package org.surprisal.sql;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.surprisal.information.FunctionCatalogue;
+import org.surprisal.information.FunctionDefinition;
+import org.surprisal.information.Parameter;
+
+/**
+ * A call of a function of the catalogue.
+ *
+ * @param function the function's name in the catalogue
+ * @param strict whether bad input stops the query: false for the {@code try_} form
+ * @param given the names of the parameters that the call gives, in the order of the declaration
+ */
+record Call(String function, boolean strict, List<String> given) implements Serializable {
+
+  FunctionDefinition definition() {
+    return FunctionCatalogue.find(function).orElseThrow();
+  }
+
+  /** The name that the query calls. */
+  String name() {
+    return strict ? definition().name() : definition().tryName();
+  }
+
+  /** What the given arguments stand for. */
+  List<Parameter> arguments() {
+    FunctionDefinition definition = definition();
+    return given.stream().map(definition::parameter).toList();
+  }
+
+  boolean gives(String parameter) {
+    return given.contains(parameter);
+  }
+
+  /** The call as SQL: arguments behind an optional one that was left out are named. */
+  String sql(List<String> arguments) {
+    List<Parameter> declared = definition().parameters();
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      boolean inPlace = declared.get(i).name().equals(given.get(i));
+      parts.add(inPlace ? arguments.get(i) : given.get(i) + " => " + arguments.get(i));
+    }
+    return String.join(", ", parts);
+  }
+}

@@ -1,0 +1,72 @@
+package org.surprisal.sql;
+
+import java.util.Map;
+import org.apache.spark.SparkThrowable;
+import org.surprisal.information.BadInput;
+import org.surprisal.information.FunctionCatalogue;
+import org.surprisal.information.FunctionDefinition;
+
+/**
+ * A row that a function cannot take. It is a Spark error: it has a condition, such as
+ * SURPRISAL_BAD_SUM, and parameters ({@code function}, {@code argument}, {@code value}) that a
+ * program can read.
+ */
+public final class InvalidInputException extends RuntimeException implements SparkThrowable {
+  private static final long serialVersionUID = 1L;
+
+  /** "Invalid parameter value" of the SQL standard. */
+  private static final String SQL_STATE = "22023";
+
+  private final String condition;
+  private final Map<String, String> parameters;
+
+  private InvalidInputException(String message, String condition, Map<String, String> parameters) {
+    super(message);
+    this.condition = condition;
+    this.parameters = parameters;
+  }
+
+  /** The error of a function that met bad input. */
+  public static InvalidInputException of(String function, BadInput bad) {
+    String condition = bad.condition().errorName();
+    String message =
+        "[%s] %s: %s. %s SQLSTATE: %s"
+            .formatted(condition, function, bad.fault(), remedy(function, bad), SQL_STATE);
+    return new InvalidInputException(
+        message,
+        condition,
+        Map.of("function", function, "argument", bad.argument(), "value", bad.value()));
+  }
+
+  private static String remedy(String function, BadInput bad) {
+    String skip =
+        "try_"
+            + function
+            + FunctionCatalogue.find(function)
+                .filter(FunctionDefinition::isAggregate)
+                .map(found -> " skips such rows.")
+                .orElse(" gives NULL for such a row.");
+    return bad.remedy().isEmpty() ? skip : bad.remedy() + " " + skip;
+  }
+
+  @Override
+  public String getCondition() {
+    return condition;
+  }
+
+  /** The condition, under the name that Spark 3.5 asks for. */
+  @Override
+  public String getErrorClass() {
+    return condition;
+  }
+
+  @Override
+  public String getSqlState() {
+    return SQL_STATE;
+  }
+
+  @Override
+  public Map<String, String> getMessageParameters() {
+    return parameters;
+  }
+}

@@ -1,0 +1,86 @@
+package org.surprisal.sql;
+
+import java.io.Serializable;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.surprisal.information.Kernels;
+import org.surprisal.information.Parameter;
+import org.surprisal.information.Unit;
+
+/**
+ * A kernel as an expression calls it.
+ *
+ * @param function the SQL function that error messages name
+ * @param owner the class that has the kernel
+ * @param method the kernel's name
+ * @param arguments what the expression's children stand for, in order
+ * @param unit the unit of the result, which an argument {@code base} rescales
+ * @param strict whether bad input stops the query; it gives NULL otherwise
+ */
+record Kernel(
+    String function,
+    Class<?> owner,
+    String method,
+    List<Parameter> arguments,
+    Unit unit,
+    boolean strict)
+    implements Serializable {
+
+  /**
+   * A kernel of numbers that need no check, its children in the order of the method's parameters.
+   */
+  static Kernel unchecked(String function, Method method) {
+    List<Parameter> arguments =
+        Arrays.stream(method.getParameters())
+            .map(parameter -> Parameter.intermediate(parameter.getName()))
+            .toList();
+    return new Kernel(
+        function, method.getDeclaringClass(), method.getName(), arguments, Unit.NONE, true);
+  }
+
+  /** The kernel's overloads. */
+  List<Method> overloads() {
+    return Kernels.overloads(owner, method);
+  }
+
+  /** The overload for these inputs, if there is one. */
+  Optional<Method> overload(List<Input> inputs) {
+    return overloads().stream().filter(candidate -> fits(candidate, arguments, inputs)).findFirst();
+  }
+
+  /** What the kernel gives; the same for all overloads. */
+  Class<?> resultType() {
+    return overloads().get(0).getReturnType();
+  }
+
+  /** Whether a kernel can be called with arguments of these inputs. */
+  static boolean fits(Method kernel, List<Parameter> arguments, List<Input> inputs) {
+    return Arrays.stream(kernel.getParameters())
+        .allMatch(
+            wanted -> {
+              int position = position(wanted.getName(), arguments);
+              return position >= 0 && inputs.get(position).fits(wanted.getType());
+            });
+  }
+
+  /** The positions of the arguments that an overload reads, in the order of its parameters. */
+  List<Integer> positions(Method overload) {
+    List<Integer> positions = new ArrayList<>();
+    for (java.lang.reflect.Parameter wanted : overload.getParameters()) {
+      positions.add(position(wanted.getName(), arguments));
+    }
+    return positions;
+  }
+
+  private static int position(String name, List<Parameter> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,43 @@
+package org.surprisal.sql;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import org.surprisal.information.Parameter;
+
+/**
+ * What two arguments of a kernel must have in common: a label is the index of a class of the
+ * distribution beside it, and two distributions are over the same classes.
+ *
+ * @param first the first argument
+ * @param firstPosition its position among the kernel's parameters
+ * @param second the second argument
+ * @param secondPosition its position among the kernel's parameters
+ * @param isLabel whether the first argument is a class index
+ */
+record Relation(
+    Parameter first, int firstPosition, Parameter second, int secondPosition, boolean isLabel) {
+  /**
+   * A number that stands for a distribution is the probability of class 1 of the classes 0 and 1.
+   */
+  static final int CLASSES_OF_A_NUMBER = 2;
+
+  /** The relations between the arguments that an overload of a kernel reads. */
+  static List<Relation> of(Kernel kernel, Method overload) {
+    List<Integer> positions = kernel.positions(overload);
+    Class<?>[] types = overload.getParameterTypes();
+    List<Relation> relations = new ArrayList<>();
+    for (int i = 0; i < types.length; i++) {
+      Parameter first = kernel.arguments().get(positions.get(i));
+      boolean label = types[i] == double.class && first.role().isClassIndex();
+      for (int j = i + 1; j < types.length; j++) {
+        Parameter second = kernel.arguments().get(positions.get(j));
+        boolean distribution = types[j] != double.class;
+        if (label && second.role().isPrediction() || types[i] != double.class && distribution) {
+          relations.add(new Relation(first, i, second, j, label));
+        }
+      }
+    }
+    return relations;
+  }
+}

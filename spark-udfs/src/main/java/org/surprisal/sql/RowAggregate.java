@@ -1,0 +1,160 @@
+package org.surprisal.sql;
+
+import java.util.List;
+import java.util.Objects;
+import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
+import org.apache.spark.sql.catalyst.expressions.AttributeReference;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.aggregate.DeclarativeAggregate;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import scala.collection.immutable.IndexedSeq;
+import scala.collection.immutable.Seq;
+
+/**
+ * An aggregate of the catalogue: the terms of its declaration, accumulated by expressions that
+ * Spark compiles into the loop over the rows. Its buffer is a row of doubles.
+ */
+public final class RowAggregate extends DeclarativeAggregate {
+  private static final long serialVersionUID = 1L;
+
+  private final Call call;
+  private final Seq<Expression> children;
+  private transient Accumulation accumulation;
+
+  public RowAggregate(Call call, Seq<Expression> children) {
+    this.call = call;
+    this.children = children;
+  }
+
+  /** What is accumulated; known once the arguments' types are. */
+  private synchronized Accumulation accumulation() {
+    if (accumulation == null) {
+      accumulation = Accumulation.of(call, Scala.list(children));
+    }
+    return accumulation;
+  }
+
+  @Override
+  public Seq<Expression> children() {
+    return children;
+  }
+
+  @Override
+  public TypeCheckResult checkInputDataTypes() {
+    return Arguments.check(call.definition().inputForms(), call.arguments(), Scala.list(children));
+  }
+
+  @Override
+  public DataType dataType() {
+    return DataTypes.DoubleType;
+  }
+
+  @Override
+  public boolean nullable() {
+    return true;
+  }
+
+  @Override
+  public boolean throwable() {
+    return call.strict() || super.throwable();
+  }
+
+  @Override
+  public Seq<AttributeReference> aggBufferAttributes() {
+    return Scala.seq(accumulation().attributes());
+  }
+
+  @Override
+  public Seq<Expression> initialValues() {
+    return Scala.seq(accumulation().initialValues());
+  }
+
+  @Override
+  public Seq<Expression> updateExpressions() {
+    return Scala.seq(accumulation().updates());
+  }
+
+  @Override
+  public Seq<Expression> mergeExpressions() {
+    return Scala.seq(
+        accumulation()
+            .merges(
+                attribute -> RichAttribute(attribute).left(),
+                attribute -> RichAttribute(attribute).right()));
+  }
+
+  @Override
+  public Expression evaluateExpression() {
+    return accumulation().result();
+  }
+
+  @Override
+  public String prettyName() {
+    return call.name();
+  }
+
+  @Override
+  public String toString() {
+    return prettyName() + "(" + call.sql(list(Expression::toString)) + ")";
+  }
+
+  @Override
+  public String toAggString(boolean isDistinct) {
+    return prettyName()
+        + "("
+        + (isDistinct ? "distinct " : "")
+        + call.sql(list(Expression::toString))
+        + ")";
+  }
+
+  @Override
+  public String sql() {
+    return sql(false);
+  }
+
+  @Override
+  public String sql(boolean isDistinct) {
+    return prettyName()
+        + "("
+        + (isDistinct ? "DISTINCT " : "")
+        + call.sql(list(Expression::sql))
+        + ")";
+  }
+
+  private List<String> list(java.util.function.Function<Expression, String> text) {
+    return Scala.list(children).stream().map(text).toList();
+  }
+
+  @Override
+  public Expression withNewChildrenInternal(IndexedSeq<Expression> newChildren) {
+    return new RowAggregate(call, newChildren);
+  }
+
+  @Override
+  public int productArity() {
+    return 2;
+  }
+
+  @Override
+  public Object productElement(int n) {
+    return n == 0 ? call : children;
+  }
+
+  @Override
+  public boolean canEqual(Object other) {
+    return other instanceof RowAggregate;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RowAggregate that
+        && call.equals(that.call)
+        && children.equals(that.children);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(call, children);
+  }
+}

@@ -1,0 +1,255 @@
+package org.surprisal.sql;
+
+import java.io.Serializable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Objects;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
+import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
+import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.surprisal.information.BadInput;
+import org.surprisal.information.Distribution;
+import org.surprisal.information.InputCheck;
+import org.surprisal.information.Parameter;
+import org.surprisal.information.Probabilities;
+import org.surprisal.information.Unit;
+import scala.collection.immutable.IndexedSeq;
+import scala.collection.immutable.Seq;
+
+/**
+ * A kernel called for each row: every row function, and every term, step and finisher of an
+ * aggregate. NULL in any argument gives NULL; bad input stops the query or gives NULL, as the
+ * kernel says.
+ */
+public final class RowExpression extends Expression implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Kernel kernel;
+  private final Seq<Expression> children;
+  private transient Method overload;
+
+  public RowExpression(Kernel kernel, Seq<Expression> children) {
+    this.kernel = kernel;
+    this.children = children;
+  }
+
+  /** A call of a kernel whose numbers need no check. */
+  static RowExpression unchecked(
+      String function, Method method, List<? extends Expression> children) {
+    return new RowExpression(Kernel.unchecked(function, method), Scala.seq(children));
+  }
+
+  Kernel kernel() {
+    return kernel;
+  }
+
+  List<Expression> childList() {
+    return Scala.list(children);
+  }
+
+  List<Input> inputs() {
+    return childList().stream().map(child -> Input.of(child.dataType())).toList();
+  }
+
+  /**
+   * The kernel's overload for the children's types; null where a child is a bare NULL that fits
+   * several.
+   */
+  Method overload() {
+    if (overload == null) {
+      overload = kernel.overload(inputs()).orElseThrow();
+    }
+    return overload;
+  }
+
+  boolean hasBareNull() {
+    return inputs().stream().anyMatch(input -> input.shape() == Input.Shape.NULL);
+  }
+
+  /** What the result is divided by, from the argument {@code base}. */
+  double divisor() {
+    for (int i = 0; i < kernel.arguments().size(); i++) {
+      if (kernel.arguments().get(i).name().equals("base")) {
+        return kernel.unit().divisor(Arguments.constant(children.apply(i)));
+      }
+    }
+    return 1;
+  }
+
+  @Override
+  public Seq<Expression> children() {
+    return children;
+  }
+
+  @Override
+  public boolean nullable() {
+    return !kernel.strict() || childList().stream().anyMatch(Expression::nullable);
+  }
+
+  @Override
+  public boolean foldable() {
+    return childList().stream().allMatch(Expression::foldable);
+  }
+
+  @Override
+  public boolean throwable() {
+    return kernel.strict() || super.throwable();
+  }
+
+  @Override
+  public DataType dataType() {
+    Class<?> result = kernel.resultType();
+    if (result == double[].class) {
+      return DataTypes.createArrayType(DataTypes.DoubleType, false);
+    }
+    return result == String.class ? DataTypes.StringType : DataTypes.DoubleType;
+  }
+
+  @Override
+  public TypeCheckResult checkInputDataTypes() {
+    return Arguments.check(kernel.overloads(), kernel.arguments(), childList());
+  }
+
+  @Override
+  public Object eval(InternalRow row) {
+    Object[] values = new Object[kernel.arguments().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = children.apply(i).eval(row);
+      if (values[i] == null) {
+        return null;
+      }
+    }
+    List<Integer> positions = kernel.positions(overload());
+    Object[] read = new Object[positions.size()];
+    for (int i = 0; i < read.length; i++) {
+      read[i] = read(values[positions.get(i)], positions.get(i), overload().getParameterTypes()[i]);
+    }
+    BadInput bad = fault(positions, read);
+    if (bad == null) {
+      return result(read);
+    }
+    if (kernel.strict()) {
+      throw InvalidInputException.of(kernel.function(), bad);
+    }
+    return null;
+  }
+
+  private Object read(Object value, int position, Class<?> type) {
+    if (type == double.class) {
+      return Arguments.number(value);
+    }
+    VectorView view = inputs().get(position).view();
+    view.point(value);
+    if (type == Probabilities.class) {
+      return view;
+    }
+    Distribution loaded = new Distribution();
+    loaded.load(view);
+    return loaded;
+  }
+
+  private BadInput fault(List<Integer> positions, Object[] read) {
+    for (int i = 0; i < read.length; i++) {
+      Parameter parameter = kernel.arguments().get(positions.get(i));
+      if (parameter.role().isUnchecked() || parameter.role().isConstant()) {
+        continue;
+      }
+      BadInput bad =
+          read[i] instanceof Probabilities vector
+              ? InputCheck.distribution(parameter, vector)
+              : InputCheck.number(parameter, (double) read[i]);
+      if (bad != null) {
+        return bad;
+      }
+    }
+    for (Relation relation : Relation.of(kernel, overload())) {
+      BadInput bad =
+          relation.isLabel()
+              ? InputCheck.label(
+                  relation.first(), (double) read[relation.firstPosition()], size(read, relation))
+              : InputCheck.sameLength(
+                  relation.first(),
+                  ((Probabilities) read[relation.firstPosition()]).size(),
+                  relation.second(),
+                  size(read, relation));
+      if (bad != null) {
+        return bad;
+      }
+    }
+    return null;
+  }
+
+  private static int size(Object[] read, Relation relation) {
+    return read[relation.secondPosition()] instanceof Probabilities vector
+        ? vector.size()
+        : Relation.CLASSES_OF_A_NUMBER;
+  }
+
+  private Object result(Object[] read) {
+    try {
+      Object result = overload().invoke(null, read);
+      if (result instanceof Double number) {
+        return kernel.unit() == Unit.NONE ? number : (Object) (number / divisor());
+      }
+      return result instanceof double[] array
+          ? UnsafeArrayData.fromPrimitiveArray(array)
+          : UTF8String.fromString((String) result);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("the kernel " + overload() + " failed", e);
+    }
+  }
+
+  @Override
+  public ExprCode doGenCode(CodegenContext context, ExprCode code) {
+    return new RowExpressionCode(this, context).generate(code);
+  }
+
+  @Override
+  public String prettyName() {
+    return kernel.function();
+  }
+
+  @Override
+  public String toString() {
+    return prettyName() + children.mkString("(", ", ", ")");
+  }
+
+  @Override
+  public Expression withNewChildrenInternal(IndexedSeq<Expression> newChildren) {
+    return new RowExpression(kernel, newChildren);
+  }
+
+  @Override
+  public int productArity() {
+    return 2;
+  }
+
+  @Override
+  public Object productElement(int n) {
+    return n == 0 ? kernel : children;
+  }
+
+  @Override
+  public boolean canEqual(Object other) {
+    return other instanceof RowExpression;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RowExpression that
+        && kernel.equals(that.kernel)
+        && children.equals(that.children);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(kernel, children);
+  }
+}

@@ -1,0 +1,227 @@
+package org.surprisal.sql;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
+import org.apache.spark.sql.catalyst.expressions.codegen.CodeBlock;
+import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
+import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
+import org.apache.spark.sql.catalyst.expressions.codegen.ExprValue;
+import org.apache.spark.sql.catalyst.expressions.codegen.FalseLiteral$;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.surprisal.information.BadInput;
+import org.surprisal.information.Distribution;
+import org.surprisal.information.InputCheck;
+import org.surprisal.information.Parameter;
+import org.surprisal.information.Probabilities;
+import org.surprisal.information.Role;
+import org.surprisal.information.Unit;
+
+/**
+ * Writes the Java of a {@link RowExpression}: its arguments as numbers, views or loaded
+ * distributions, the checks that the arguments need, and one call of the kernel.
+ */
+final class RowExpressionCode {
+  private final RowExpression expression;
+  private final Kernel kernel;
+  private final CodegenContext context;
+  private final List<ExprCode> children = new ArrayList<>();
+  private final List<String> statements = new ArrayList<>();
+  private final List<String> checks = new ArrayList<>();
+
+  /** What the kernel is called with, in the order of its parameters. */
+  private final List<String> read = new ArrayList<>();
+
+  RowExpressionCode(RowExpression expression, CodegenContext context) {
+    this.expression = expression;
+    this.kernel = expression.kernel();
+    this.context = context;
+    expression.childList().forEach(child -> children.add(child.genCode(context)));
+  }
+
+  ExprCode generate(ExprCode code) {
+    String isNull = code.isNull().code();
+    String value = code.value().code();
+    String type = resultType();
+    String before =
+        children.stream().map(child -> child.code().toString()).collect(Collectors.joining("\n"));
+    if (expression.hasBareNull()) {
+      return finish(
+          code,
+          before + "\nboolean " + isNull + " = true;\n" + type + " " + value + " = " + zero() + ";",
+          code.isNull());
+    }
+    readArguments();
+    String call = "%s = %s;".formatted(value, result());
+    String body = String.join("\n", statements) + "\n" + checked(isNull, call);
+    String declaration = type + " " + value + " = " + zero() + ";\n";
+    if (!expression.nullable()) {
+      return finish(code, before + "\n" + declaration + body, FalseLiteral$.MODULE$);
+    }
+    String anyNull =
+        children.stream()
+            .map(child -> child.isNull().code())
+            .filter(flag -> !flag.equals("false"))
+            .collect(Collectors.joining(" || "));
+    String guarded =
+        "boolean %s = %s;\n%sif (!%s) {\n%s\n}"
+            .formatted(isNull, anyNull.isEmpty() ? "false" : anyNull, declaration, isNull, body);
+    return finish(code, before + "\n" + guarded, code.isNull());
+  }
+
+  private static ExprCode finish(ExprCode code, String text, ExprValue isNull) {
+    return code.copy(
+        new CodeBlock(Scala.seq(List.of(text)), Scala.seq(List.of())), isNull, code.value());
+  }
+
+  private void readArguments() {
+    Method overload = expression.overload();
+    List<Integer> positions = kernel.positions(overload);
+    for (int i = 0; i < positions.size(); i++) {
+      int position = positions.get(i);
+      read.add(
+          overload.getParameterTypes()[i] == double.class
+              ? readNumber(position)
+              : readVector(position, overload.getParameterTypes()[i]));
+    }
+    for (Relation relation : Relation.of(kernel, overload)) {
+      String first = read.get(relation.firstPosition());
+      String second =
+          overload.getParameterTypes()[relation.secondPosition()] == double.class
+              ? String.valueOf(Relation.CLASSES_OF_A_NUMBER)
+              : read.get(relation.secondPosition()) + ".size()";
+      if (relation.isLabel()) {
+        checks.add(check("label", reference(relation.first()), first, second));
+      } else {
+        checks.add(
+            check(
+                "sameLength",
+                reference(relation.first()),
+                first + ".size()",
+                reference(relation.second()),
+                second));
+      }
+    }
+  }
+
+  private String readNumber(int position) {
+    Parameter parameter = kernel.arguments().get(position);
+    Expression child = expression.childList().get(position);
+    if (parameter.role().isConstant()) {
+      return literal(Arguments.constant(child));
+    }
+    String value = children.get(position).value().code();
+    if (parameter.role().isUnchecked()) {
+      return value;
+    }
+    String number = context.freshName(parameter.name());
+    String converted =
+        child.dataType() instanceof BooleanType
+            ? "(" + value + " ? 1.0 : 0.0)"
+            : child.dataType() instanceof DecimalType ? value + ".toDouble()" : "(double) " + value;
+    statements.add("double " + number + " = " + converted + ";");
+    Role role = parameter.role();
+    String inRange =
+        number
+            + " >= "
+            + literal(role.lowest())
+            + " && "
+            + number
+            + " <= "
+            + literal(role.highest());
+    String whole = role.isClassIndex() ? " && " + number + " == (int) " + number : "";
+    checks.add(
+        "(" + inRange + whole + ") ? null : " + check("number", reference(parameter), number));
+    return number;
+  }
+
+  private String readVector(int position, Class<?> type) {
+    Parameter parameter = kernel.arguments().get(position);
+    String input = reference(Input.class, expression.inputs().get(position));
+    String view = state(VectorView.class, parameter.name() + "View", input + ".view()");
+    statements.add(view + ".point(" + children.get(position).value().code() + ");");
+    String vector = view;
+    if (type != Probabilities.class) {
+      vector =
+          state(Distribution.class, parameter.name(), "new " + Distribution.class.getName() + "()");
+      statements.add(vector + ".load(" + view + ");");
+    }
+    checks.add(check("distribution", reference(parameter), vector));
+    return vector;
+  }
+
+  private String checked(String isNull, String call) {
+    if (checks.isEmpty()) {
+      return call;
+    }
+    String bad = context.freshName("bad");
+    StringBuilder text =
+        new StringBuilder(BadInput.class.getName() + " " + bad + " = " + checks.get(0) + ";\n");
+    checks.stream()
+        .skip(1)
+        .forEach(check -> text.append("if (%s == null) %s = %s;%n".formatted(bad, bad, check)));
+    if (kernel.strict()) {
+      String error =
+          "%s.of(\"%s\", %s)"
+              .formatted(InvalidInputException.class.getName(), kernel.function(), bad);
+      return text + "if (" + bad + " != null) throw " + error + ";\n" + call;
+    }
+    return text + "if (" + bad + " != null) " + isNull + " = true; else " + call;
+  }
+
+  private String result() {
+    Method overload = expression.overload();
+    String call =
+        overload.getDeclaringClass().getName()
+            + "."
+            + overload.getName()
+            + "("
+            + String.join(", ", read)
+            + ")";
+    Class<?> type = overload.getReturnType();
+    if (type == double[].class) {
+      return UnsafeArrayData.class.getName() + ".fromPrimitiveArray(" + call + ")";
+    } else if (type == String.class) {
+      return UTF8String.class.getName() + ".fromString(" + call + ")";
+    }
+    double divisor = kernel.unit() == Unit.NONE ? 1 : expression.divisor();
+    return divisor == 1 ? call : call + " / " + literal(divisor);
+  }
+
+  private String resultType() {
+    Class<?> type = kernel.resultType();
+    return type == double[].class ? "ArrayData" : type == String.class ? "UTF8String" : "double";
+  }
+
+  private String zero() {
+    return kernel.resultType() == double.class ? "0.0" : "null";
+  }
+
+  private static String check(String method, String... arguments) {
+    return InputCheck.class.getName() + "." + method + "(" + String.join(", ", arguments) + ")";
+  }
+
+  private String reference(Parameter parameter) {
+    return reference(Parameter.class, parameter);
+  }
+
+  private String reference(Class<?> type, Object object) {
+    return context.addReferenceObj(type.getSimpleName(), object, type.getName());
+  }
+
+  private String state(Class<?> type, String name, String initial) {
+    return context.addMutableState(
+        type.getName(), name, variable -> variable + " = " + initial + ";", false, true);
+  }
+
+  private static String literal(double value) {
+    return value == Double.POSITIVE_INFINITY
+        ? "Double.POSITIVE_INFINITY"
+        : value == Double.NEGATIVE_INFINITY ? "Double.NEGATIVE_INFINITY" : value + "D";
+  }
+}

@@ -1,0 +1,31 @@
+package org.surprisal.sql;
+
+import org.apache.spark.sql.SparkSessionExtensions;
+import org.apache.spark.sql.SparkSessionExtensionsProvider;
+import org.apache.spark.sql.catalyst.FunctionIdentifier;
+import scala.Tuple3;
+import scala.runtime.AbstractFunction1;
+import scala.runtime.BoxedUnit;
+
+/**
+ * Gives every function to a session as it starts. Spark finds it by itself where the jar is on the
+ * class path of the driver; PySpark 3.5 needs {@code
+ * spark.sql.extensions=org.surprisal.sql.SurprisalExtensions}.
+ */
+public final class SurprisalExtensions extends AbstractFunction1<SparkSessionExtensions, BoxedUnit>
+    implements SparkSessionExtensionsProvider {
+
+  @Override
+  public BoxedUnit apply(SparkSessionExtensions extensions) {
+    Surprisal.eachForm(
+        (definition, strict) -> {
+          String name = strict ? definition.name() : definition.tryName();
+          extensions.injectFunction(
+              new Tuple3<>(
+                  new FunctionIdentifier(name),
+                  FunctionDescription.of(definition, strict),
+                  new CallBuilder(definition, strict)));
+        });
+    return BoxedUnit.UNIT;
+  }
+}

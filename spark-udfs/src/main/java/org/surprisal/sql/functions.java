@@ -1,0 +1,5 @@
+package org.surprisal.sql;
+
+public final class functions {
+  private functions() {}
+}

@@ -1,0 +1,2 @@
+/** The catalogue's functions in Spark SQL. The only package that knows Catalyst. */
+package org.surprisal.sql;
