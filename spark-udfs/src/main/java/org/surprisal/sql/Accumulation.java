@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.catalyst.expressions.And;
 import org.apache.spark.sql.catalyst.expressions.AttributeReference;
-import org.apache.spark.sql.catalyst.expressions.EqualTo;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.If;
-import org.apache.spark.sql.catalyst.expressions.IsNotNull;
+import org.apache.spark.sql.catalyst.expressions.IsNaN;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.types.DataTypes;
@@ -35,6 +33,10 @@ import org.surprisal.information.Weights;
  */
 final class Accumulation {
   private static final String WEIGHT = "weight";
+
+  /** For a kernel of arguments that another kernel of the same row has checked. */
+  private static final UnaryOperator<Parameter> UNCHECKED =
+      parameter -> Parameter.intermediate(parameter.name());
 
   /**
    * An accumulator and what it is fed.
@@ -93,7 +95,7 @@ final class Accumulation {
       Expression likelihood = kernel(term.owner(), term.likelihood());
       Expression residual =
           fits(term.residuals())
-              ? kernel(term.owner(), term.residuals().get(0).getName())
+              ? kernel(term.owner(), term.residuals().get(0).getName(), UNCHECKED)
               : literal(0.0);
       parts.add(
           Part.of(term.name(), Term.logProduct(), Map.of("x", likelihood, "residual", residual)));
@@ -116,8 +118,12 @@ final class Accumulation {
             : Part.of(WEIGHT, Term.sum(), Map.of("x", weight)));
   }
 
-  /** A kernel over the call's arguments. */
+  /** A kernel over the call's arguments, which are checked. */
   private Expression kernel(Class<?> owner, String method) {
+    return kernel(owner, method, UnaryOperator.identity());
+  }
+
+  private Expression kernel(Class<?> owner, String method, UnaryOperator<Parameter> role) {
     List<Parameter> arguments = new ArrayList<>();
     List<Expression> expressions = new ArrayList<>();
     List<String> read =
@@ -128,7 +134,7 @@ final class Accumulation {
             .toList();
     for (Parameter parameter : call.definition().parameters()) {
       if (read.contains(parameter.name())) {
-        arguments.add(parameter);
+        arguments.add(role.apply(parameter));
         expressions.add(argument(parameter));
       }
     }
@@ -170,19 +176,17 @@ final class Accumulation {
   }
 
   List<Expression> updates() {
-    Expression counts =
-        counted.stream()
-            .filter(Expression::nullable)
-            .<Expression>map(IsNotNull::new)
-            .reduce(And::new)
-            .orElse(null);
+    List<Expression> guards = counted.stream().filter(Expression::nullable).toList();
     List<Expression> updates = new ArrayList<>();
     for (Part part : parts) {
       for (Accumulator.State variable : part.accumulator.states()) {
         Map<String, Expression> inputs = new HashMap<>(part.state);
         inputs.putAll(part.inputs);
-        Expression next = step(part.accumulator.update(variable), inputs);
-        updates.add(counts == null ? next : new If(counts, next, part.state.get(variable.name())));
+        Method method = part.accumulator.update(variable);
+        List<Expression> arguments = new ArrayList<>(arguments(method, inputs));
+        arguments.addAll(guards);
+        Kernel step = Kernel.step(call.name(), method, variable.name(), guards.size());
+        updates.add(new RowExpression(step, Scala.seq(arguments)));
       }
     }
     return updates;
@@ -205,7 +209,10 @@ final class Accumulation {
     return merges;
   }
 
-  /** The finisher over the parts' values; NULL where no row counted or all weights are 0. */
+  /**
+   * The finisher over the parts' values; NULL where it is undefined, which is where no row counted
+   * or all weights are 0.
+   */
   Expression result() {
     FunctionDefinition definition = call.definition();
     Map<String, Expression> values =
@@ -234,8 +241,7 @@ final class Accumulation {
                 definition.unit(),
                 true),
             Scala.seq(inputs));
-    Expression nothing = new EqualTo(values.get(WEIGHT), literal(0.0));
-    return new If(nothing, literal(null), finished);
+    return new If(new IsNaN(finished), literal(null), finished);
   }
 
   private static Literal literal(Double value) {
@@ -243,10 +249,13 @@ final class Accumulation {
   }
 
   private RowExpression step(Method method, Map<String, ? extends Expression> inputs) {
-    return unchecked(
-        method,
-        Arrays.stream(method.getParameters())
-            .map(parameter -> inputs.get(parameter.getName()))
-            .collect(Collectors.toList()));
+    return unchecked(method, arguments(method, inputs));
+  }
+
+  private static List<Expression> arguments(
+      Method method, Map<String, ? extends Expression> inputs) {
+    return Arrays.stream(method.getParameters())
+        .<Expression>map(parameter -> inputs.get(parameter.getName()))
+        .toList();
   }
 }

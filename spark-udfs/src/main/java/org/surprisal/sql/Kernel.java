@@ -19,6 +19,8 @@ import org.surprisal.information.Unit;
  * @param arguments what the expression's children stand for, in order
  * @param unit the unit of the result, which an argument {@code base} rescales
  * @param strict whether bad input stops the query; it gives NULL otherwise
+ * @param whenNull the position of the argument that is the result where any other argument is NULL;
+ *     {@link #NULL} where the result is NULL then
  */
 record Kernel(
     String function,
@@ -26,8 +28,23 @@ record Kernel(
     String method,
     List<Parameter> arguments,
     Unit unit,
-    boolean strict)
+    boolean strict,
+    int whenNull)
     implements Serializable {
+
+  /** NULL in, NULL out. */
+  static final int NULL = -1;
+
+  /** A kernel that gives NULL where an argument is NULL. */
+  Kernel(
+      String function,
+      Class<?> owner,
+      String method,
+      List<Parameter> arguments,
+      Unit unit,
+      boolean strict) {
+    this(function, owner, method, arguments, unit, strict, NULL);
+  }
 
   /**
    * A kernel of numbers that need no check, its children in the order of the method's parameters.
@@ -41,6 +58,26 @@ record Kernel(
         function, method.getDeclaringClass(), method.getName(), arguments, Unit.NONE, true);
   }
 
+  /**
+   * A step of an accumulator: the next value of a state variable, or its present one where the row
+   * does not count, which is where an argument or one of the {@code guards} further arguments is
+   * NULL.
+   */
+  static Kernel step(String function, Method method, String variable, int guards) {
+    List<Parameter> arguments = new ArrayList<>(unchecked(function, method).arguments());
+    for (int i = 0; i < guards; i++) {
+      arguments.add(Parameter.intermediate("counted" + i));
+    }
+    return new Kernel(
+        function,
+        method.getDeclaringClass(),
+        method.getName(),
+        arguments,
+        Unit.NONE,
+        true,
+        position(variable, arguments));
+  }
+
   /** The kernel's overloads. */
   List<Method> overloads() {
     return Kernels.overloads(owner, method);
@@ -49,6 +86,11 @@ record Kernel(
   /** The overload for these inputs, if there is one. */
   Optional<Method> overload(List<Input> inputs) {
     return overloads().stream().filter(candidate -> fits(candidate, arguments, inputs)).findFirst();
+  }
+
+  /** Whether an argument can be bad input. */
+  boolean checksArguments() {
+    return arguments.stream().anyMatch(argument -> !argument.role().isUnchecked());
   }
 
   /** What the kernel gives; the same for all overloads. */

@@ -90,7 +90,9 @@ public final class RowExpression extends Expression implements Serializable {
 
   @Override
   public boolean nullable() {
-    return !kernel.strict() || childList().stream().anyMatch(Expression::nullable);
+    return kernel.whenNull() == Kernel.NULL
+        ? !kernel.strict() || childList().stream().anyMatch(Expression::nullable)
+        : children.apply(kernel.whenNull()).nullable();
   }
 
   @Override
@@ -100,7 +102,7 @@ public final class RowExpression extends Expression implements Serializable {
 
   @Override
   public boolean throwable() {
-    return kernel.strict() || super.throwable();
+    return (kernel.strict() && kernel.checksArguments()) || super.throwable();
   }
 
   @Override
@@ -123,7 +125,9 @@ public final class RowExpression extends Expression implements Serializable {
     for (int i = 0; i < values.length; i++) {
       values[i] = children.apply(i).eval(row);
       if (values[i] == null) {
-        return null;
+        return kernel.whenNull() == Kernel.NULL
+            ? null
+            : children.apply(kernel.whenNull()).eval(row);
       }
     }
     List<Integer> positions = kernel.positions(overload());

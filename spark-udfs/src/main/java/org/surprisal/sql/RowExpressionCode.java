@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodeBlock;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.catalyst.expressions.codegen.ExprValue;
 import org.apache.spark.sql.catalyst.expressions.codegen.FalseLiteral$;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.surprisal.information.BadInput;
 import org.surprisal.information.Distribution;
@@ -59,19 +61,27 @@ final class RowExpressionCode {
     readArguments();
     String call = "%s = %s;".formatted(value, result());
     String body = String.join("\n", statements) + "\n" + checked(isNull, call);
-    String declaration = type + " " + value + " = " + zero() + ";\n";
-    if (!expression.nullable()) {
-      return finish(code, before + "\n" + declaration + body, FalseLiteral$.MODULE$);
-    }
     String anyNull =
-        children.stream()
-            .map(child -> child.isNull().code())
-            .filter(flag -> !flag.equals("false"))
+        IntStream.range(0, children.size())
+            .filter(i -> expression.childList().get(i).nullable())
+            .mapToObj(i -> children.get(i).isNull().code())
+            .distinct()
             .collect(Collectors.joining(" || "));
+    String initial = kernel.whenNull() == Kernel.NULL ? zero() : read.get(fallback());
+    String declaration = "%s %s = %s;%n".formatted(type, value, initial);
+    if (!expression.nullable()) {
+      String guarded = anyNull.isEmpty() ? body : "if (!(%s)) {%n%s%n}".formatted(anyNull, body);
+      return finish(code, before + "\n" + declaration + guarded, FalseLiteral$.MODULE$);
+    }
     String guarded =
-        "boolean %s = %s;\n%sif (!%s) {\n%s\n}"
+        "boolean %s = %s;%n%sif (!%s) {%n%s%n}"
             .formatted(isNull, anyNull.isEmpty() ? "false" : anyNull, declaration, isNull, body);
     return finish(code, before + "\n" + guarded, code.isNull());
+  }
+
+  /** Where the kernel's parameters have the argument that stands in where another one is NULL. */
+  private int fallback() {
+    return kernel.positions(expression.overload()).indexOf(kernel.whenNull());
   }
 
   private static ExprCode finish(ExprCode code, String text, ExprValue isNull) {
@@ -116,7 +126,7 @@ final class RowExpressionCode {
       return literal(Arguments.constant(child));
     }
     String value = children.get(position).value().code();
-    if (parameter.role().isUnchecked()) {
+    if (child.dataType() instanceof DoubleType && parameter.role().isUnchecked()) {
       return value;
     }
     String number = context.freshName(parameter.name());
@@ -126,6 +136,9 @@ final class RowExpressionCode {
             : child.dataType() instanceof DecimalType ? value + ".toDouble()" : "(double) " + value;
     statements.add("double " + number + " = " + converted + ";");
     Role role = parameter.role();
+    if (role.isUnchecked()) {
+      return number;
+    }
     String inRange =
         number
             + " >= "
