@@ -16,19 +16,19 @@ public record BadInput(
 
   /** The kinds of bad input. */
   public enum Condition {
-    /** A number, or an element of a distribution, is NaN. */
+    /** A number, or an element of a vector, is NaN. */
     NAN,
-    /** A number, or an element of a distribution, is outside the range of its role. */
+    /** A number, or an element of a vector, is outside the range of its role. */
     OUT_OF_RANGE,
-    /** An element of a distribution is NULL. */
+    /** An element of a vector is NULL. */
     NULL_ELEMENT,
     /** A label is not the index of one of the classes. */
     BAD_LABEL,
-    /** A distribution has no classes. */
-    EMPTY_DISTRIBUTION,
-    /** A distribution does not sum to 1. */
+    /** A vector has no elements. */
+    EMPTY,
+    /** The elements of a vector do not sum to what they must. */
     BAD_SUM,
-    /** Two distributions have different numbers of classes. */
+    /** Two vectors have different numbers of classes. */
     LENGTH_MISMATCH;
 
     /** The name of the error condition in Spark: upper case, as Spark's own. */

@@ -1,5 +1,9 @@
 package org.surprisal.information;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * A sum that also keeps what rounding drops, so that its error does not grow with the number of
  * terms.
@@ -33,8 +37,24 @@ public final class CompensatedSum {
     error += Math.fma(a, b, -product);
   }
 
+  /** Adds the value of another sum. */
+  void add(CompensatedSum other) {
+    error = mergeError(sum, error, other.sum, other.error);
+    sum = mergeSum(sum, other.sum);
+  }
+
   double value() {
     return value(sum, error);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeDouble(sum);
+    out.writeDouble(error);
+  }
+
+  void read(DataInput in) throws IOException {
+    sum = in.readDouble();
+    error = in.readDouble();
   }
 
   /** The next {@code sum} after adding {@code x}. */

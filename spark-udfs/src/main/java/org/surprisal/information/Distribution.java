@@ -91,6 +91,15 @@ public final class Distribution implements Probabilities {
     return entry < 0 ? 0 : values[entry];
   }
 
+  /** The value of every class. */
+  double[] toArray() {
+    double[] all = new double[size];
+    for (int entry = 0; entry < entries; entry++) {
+      all[classOf(entry)] = values[entry];
+    }
+    return all;
+  }
+
   /** What one class adds to a sum over the classes of two distributions. */
   interface ClassTerm {
     void add(double p, double q, CompensatedSum sum);

@@ -4,7 +4,13 @@ package org.surprisal.information;
 public enum Family {
   UNCERTAINTY("Surprisal and entropy"),
   DIVERGENCE("Cross-entropy and divergence"),
-  SCORE("Scores of labelled predictions");
+  DISTRIBUTION("Making distributions"),
+  GAUSSIAN("Gaussian predictions"),
+  SCORE("Scores of labelled predictions"),
+  CALIBRATION("Calibration"),
+  CELLS("Distributions given row by row"),
+  FREQUENCIES("Entropy and information of values"),
+  EVALUATION("Everything in one pass");
 
   private final String title;
 

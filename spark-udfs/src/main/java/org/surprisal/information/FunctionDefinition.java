@@ -3,6 +3,7 @@ package org.surprisal.information;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The declaration of a function, from which its SQL form, its {@code try_} form, its description,
@@ -30,6 +31,8 @@ public final class FunctionDefinition {
   private final Better better;
   private final List<Parameter> parameters;
   private final List<Term> terms;
+  private final Class<? extends Tally> tally;
+  private final Tally.Factory tallyFactory;
   private final List<String> edges;
   private final List<Example> examples;
   private final List<String> related;
@@ -43,6 +46,8 @@ public final class FunctionDefinition {
     better = builder.better;
     parameters = List.copyOf(builder.parameters);
     terms = List.copyOf(builder.terms);
+    tally = builder.tally;
+    tallyFactory = builder.tallyFactory;
     edges = List.copyOf(builder.edges);
     examples = List.copyOf(builder.examples);
     related = List.copyOf(builder.related);
@@ -61,6 +66,22 @@ public final class FunctionDefinition {
   static Builder aggregate(String name, Class<?> owner, Family family, Term... terms) {
     Builder builder = new Builder(name, owner, family);
     builder.terms.addAll(List.of(terms));
+    return builder;
+  }
+
+  /**
+   * Declares an aggregate whose state is a tally, and whose finisher, of a tally, is in {@code
+   * owner}.
+   */
+  static Builder tally(
+      String name,
+      Class<?> owner,
+      Family family,
+      Class<? extends Tally> tally,
+      Tally.Factory factory) {
+    Builder builder = new Builder(name, owner, family);
+    builder.tally = tally;
+    builder.tallyFactory = factory;
     return builder;
   }
 
@@ -128,10 +149,25 @@ public final class FunctionDefinition {
 
   /** Whether it is over the rows of a group. */
   public boolean isAggregate() {
-    return !terms.isEmpty();
+    return !terms.isEmpty() || hasTally();
   }
 
-  /** What an aggregate accumulates; empty for a row function. */
+  /** Whether it is an aggregate whose state is a tally. */
+  public boolean hasTally() {
+    return tally != null;
+  }
+
+  /** The class of the tally. */
+  public Class<? extends Tally> tallyClass() {
+    return tally;
+  }
+
+  /** An empty tally for the constants of a call, by the names of their parameters. */
+  public Tally newTally(Map<String, Double> constants) {
+    return tallyFactory.create(constants);
+  }
+
+  /** What an aggregate accumulates; empty for a row function, and where there is a tally. */
   public List<Term> terms() {
     return terms;
   }
@@ -143,7 +179,11 @@ public final class FunctionDefinition {
 
   /** The overloads that decide which forms of input a call may have. */
   public List<Method> inputForms() {
-    return isAggregate() ? terms.get(0).kernels() : kernels();
+    if (hasTally()) {
+      return Kernels.overloads(tally, "add");
+    }
+    List<Method> ofTerms = terms.isEmpty() ? List.of() : terms.get(0).kernels();
+    return ofTerms.isEmpty() ? kernels() : ofTerms;
   }
 
   /** What it gives at the edges, a sentence each. */
@@ -176,6 +216,8 @@ public final class FunctionDefinition {
     private Better better = Better.NEITHER;
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Term> terms = new ArrayList<>();
+    private Class<? extends Tally> tally;
+    private Tally.Factory tallyFactory;
     private final List<String> edges = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
     private final List<String> related = new ArrayList<>();

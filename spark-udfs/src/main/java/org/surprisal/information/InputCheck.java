@@ -3,13 +3,13 @@ package org.surprisal.information;
 import org.surprisal.information.BadInput.Condition;
 
 /**
- * The policy on bad input, the same for every function: which numbers, labels and distributions a
- * kernel may be given. Every check gives null where nothing is wrong, and costs no more than the
+ * The policy on bad input, the same for every function: which numbers, labels and vectors a kernel
+ * may be given. Every check gives null where nothing is wrong, and costs no more than the
  * comparisons then.
  */
 public final class InputCheck {
   /**
-   * How far from 1 a distribution's sum may be: float32 rounding passes, percentages, counts and
+   * How far from 1 a distribution's sum may be: float32 rounding passes; percentages, counts and
    * logits do not.
    */
   public static final double SUM_TOLERANCE = 1e-3;
@@ -21,19 +21,16 @@ public final class InputCheck {
   /** Checks a number. */
   public static BadInput number(Parameter parameter, double value) {
     Role role = parameter.role();
-    if (role.accepts(value) && (!role.isClassIndex() || value == (int) value)) {
+    if (role.accepts(value)) {
       return null;
     }
+    String name = parameter.name();
     Condition condition =
         role.isClassIndex()
             ? Condition.BAD_LABEL
             : Double.isNaN(value) ? Condition.NAN : Condition.OUT_OF_RANGE;
     return new BadInput(
-        condition,
-        parameter.name(),
-        text(value),
-        parameter.name() + " is " + text(value) + ", but " + role.rule(),
-        "");
+        condition, name, text(value), name + " is " + text(value) + ", but " + role.rule(), "");
   }
 
   /** Checks that a label is one of {@code classes} classes. */
@@ -42,56 +39,61 @@ public final class InputCheck {
       return null;
     }
     String fault =
-        parameter.name()
-            + " is "
-            + text(value)
-            + ", but there are "
-            + classes
-            + " classes, so a label is from 0 to "
-            + (classes - 1);
+        "%s is %s, but there are %d classes, so a label is from 0 to %d"
+            .formatted(parameter.name(), text(value), classes, classes - 1);
     return new BadInput(Condition.BAD_LABEL, parameter.name(), text(value), fault, "");
   }
 
-  /** Checks that two distributions are over the same classes. */
+  /** Checks that two vectors are over the same classes. */
   public static BadInput sameLength(
       Parameter first, int firstSize, Parameter second, int secondSize) {
     if (firstSize == secondSize) {
       return null;
     }
     String fault =
-        first.name()
-            + " has "
-            + firstSize
-            + " classes, but "
-            + second.name()
-            + " has "
-            + secondSize
-            + "; they must have the same";
+        "%s has %d classes, but %s has %d; they must have the same"
+            .formatted(first.name(), firstSize, second.name(), secondSize);
     return new BadInput(
         Condition.LENGTH_MISMATCH, second.name(), String.valueOf(secondSize), fault, "");
   }
 
-  /** Checks that probabilities are a distribution. */
-  public static BadInput distribution(Parameter parameter, Probabilities values) {
+  /** Checks a vector: its elements and their sum. */
+  public static BadInput vector(Parameter parameter, Probabilities values) {
+    Role.Range range = parameter.role().elements();
     double sum = 0;
     boolean inRange = true;
     for (int entry = 0; entry < values.entries(); entry++) {
       double value = values.value(entry);
-      inRange &= value >= 0 && value <= 1;
+      inRange &= range.holds(value);
       sum += value;
     }
-    return inRange && Math.abs(sum - 1) <= SUM_TOLERANCE ? null : fault(parameter, values, sum);
+    return inRange && values.size() > 0 && isRight(parameter.role().sum(), sum, values)
+        ? null
+        : fault(parameter, values, sum);
+  }
+
+  private static boolean isRight(Role.Sum rule, double sum, Probabilities values) {
+    return switch (rule) {
+      case ONE -> Math.abs(sum - 1) <= SUM_TOLERANCE;
+      case POSITIVE -> sum > 0 && sum < Double.POSITIVE_INFINITY;
+      case NOT_ALL_MINUS_INFINITY -> sum != Double.NEGATIVE_INFINITY || anyFinite(values);
+      case ANY -> true;
+    };
+  }
+
+  private static boolean anyFinite(Probabilities values) {
+    boolean finite = values.entries() < values.size();
+    for (int entry = 0; entry < values.entries(); entry++) {
+      finite |= values.value(entry) != Double.NEGATIVE_INFINITY;
+    }
+    return finite;
   }
 
   private static BadInput fault(Parameter parameter, Probabilities values, double sum) {
     String name = parameter.name();
     if (values.size() == 0) {
       return new BadInput(
-          Condition.EMPTY_DISTRIBUTION,
-          name,
-          "[]",
-          name + " is empty, but a distribution has a class or more",
-          "");
+          Condition.EMPTY, name, "[]", name + " is empty, but needs an element for each class", "");
     }
     for (int entry = 0; entry < values.entries(); entry++) {
       double value = values.value(entry);
@@ -101,24 +103,44 @@ public final class InputCheck {
             Condition.NULL_ELEMENT,
             name,
             "NULL",
-            element + " is NULL, but a distribution has no NULL in it",
+            element + " is NULL, but every class needs a number",
             "");
       }
-      if (!(value >= 0 && value <= 1)) {
-        Condition condition = Double.isNaN(value) ? Condition.NAN : Condition.OUT_OF_RANGE;
+      if (Double.isNaN(value)) {
+        return new BadInput(
+            Condition.NAN,
+            name,
+            "NaN",
+            element + " is NaN, but " + parameter.role().elements().rule(),
+            "");
+      }
+      if (!parameter.role().elements().holds(value)) {
         String fault =
-            element
-                + " is "
-                + text(value)
-                + ", but "
-                + Role.PROBABILITY.rule()
-                + (Double.isNaN(value) ? "" : "; " + shown(name, values));
-        return new BadInput(condition, name, text(value), fault, "");
+            "%s is %s, but %s; %s"
+                .formatted(
+                    element, text(value), parameter.role().elements().rule(), shown(name, values));
+        return new BadInput(
+            Condition.OUT_OF_RANGE, name, text(value), fault, remedy(parameter, values));
       }
     }
+    String needed = parameter.role().sum().rule();
     String fault =
-        name + " sums to " + text(sum) + ", but a distribution sums to 1; " + shown(name, values);
-    return new BadInput(Condition.BAD_SUM, name, text(sum), fault, "");
+        "%s sums to %s, but %s; %s".formatted(name, text(sum), needed, shown(name, values));
+    return new BadInput(Condition.BAD_SUM, name, text(sum), fault, remedy(parameter, values));
+  }
+
+  /** What turns the numbers into a distribution, told by their look. */
+  private static String remedy(Parameter parameter, Probabilities values) {
+    if (parameter.role().sum() != Role.Sum.ONE) {
+      return "";
+    }
+    boolean negative = false;
+    for (int entry = 0; entry < values.entries(); entry++) {
+      negative |= values.value(entry) < 0;
+    }
+    return negative
+        ? "If these are logits, pass softmax(" + parameter.name() + ")."
+        : "If these are weights or counts, pass normalize_distribution(" + parameter.name() + ").";
   }
 
   private static String shown(String name, Probabilities values) {

@@ -30,7 +30,7 @@ public final class JsDivergence {
           .edge("Symmetric. This is the divergence; its square root is js_distance.")
           .example(
               "SELECT _FUNC_(array(0.10, 0.40, 0.50), array(0.80, 0.15, 0.05), 2)",
-              "0.4202005703763732")
+              "0.42020057037637326")
           .example("SELECT _FUNC_(array(1.0, 0.0), array(0.0, 1.0))", "0.6931471805599453")
           .related("js_distance", "kl_divergence")
           .build();
@@ -48,7 +48,7 @@ public final class JsDivergence {
               "0 for equal distributions, the square root of ln 2 (1 in base 2) for distributions without a class in common.")
           .example(
               "SELECT _FUNC_(array(0.10, 0.40, 0.50), array(0.80, 0.15, 0.05), 2)",
-              "0.6482287947757128")
+              "0.6482287947757129")
           .related("js_divergence")
           .build();
 

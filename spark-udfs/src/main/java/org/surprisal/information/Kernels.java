@@ -14,7 +14,7 @@ public final class Kernels {
       new ClassValue<>() {
         @Override
         protected Map<String, List<Method>> computeValue(Class<?> owner) {
-          return Arrays.stream(owner.getDeclaredMethods())
+          return Arrays.stream(owner.getMethods())
               .filter(
                   method ->
                       Modifier.isPublic(method.getModifiers())

@@ -35,7 +35,7 @@ public final class KlDivergence {
               "1.3356800935337299")
           .example(
               "SELECT _FUNC_(array(0.10, 0.40, 0.50), array(0.80, 0.15, 0.05), 2)",
-              "1.926979047155219")
+              "1.9269790471552188")
           .example("SELECT _FUNC_(array(0.5, 0.5), array(1.0, 0.0))", "Infinity")
           .related("js_divergence", "cross_entropy", "entropy")
           .build();
@@ -52,8 +52,23 @@ public final class KlDivergence {
     return Distribution.sum(p, q, KlDivergence::addTerm);
   }
 
+  /** p ln(p/q) - p + q. */
+  static double term(double p, double q) {
+    CompensatedSum sum = new CompensatedSum();
+    addTerm(p, q, sum);
+    return sum.value();
+  }
+
   private static void addTerm(double p, double q, CompensatedSum sum) {
-    if (p == q) {
+    addTerm(p, q, p - q, sum);
+  }
+
+  /**
+   * Adds p ln(p/q) - p + q, where {@code difference} is p - q, perhaps known better than p and q
+   * are.
+   */
+  static void addTerm(double p, double q, double difference, CompensatedSum sum) {
+    if (difference == 0) {
       return;
     }
     if (p == 0) {
@@ -61,7 +76,7 @@ public final class KlDivergence {
     } else if (q == 0) {
       sum.add(Double.POSITIVE_INFINITY);
     } else {
-      double r = (p - q) / (p + q);
+      double r = difference / (p + q);
       if (Math.abs(r) <= SERIES_LIMIT) {
         sum.addProduct(p + q, Math.fma(r, r, (1 + r) * oddPowers(r)));
       } else {

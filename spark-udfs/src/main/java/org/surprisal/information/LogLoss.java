@@ -15,12 +15,11 @@ package org.surprisal.information;
  * <p>Reference: I. J. Good (1952), Rational Decisions, doi:10.1111/j.2517-6161.1952.tb00104.x.
  */
 public final class LogLoss {
+  /** What a row costs, raised by eps. */
+  static final Term LOSS = Term.surprisal(LogLoss.class, "loss", "likelihood");
+
   static final FunctionDefinition LOG_LOSS =
-      FunctionDefinition.aggregate(
-              "log_loss",
-              LogLoss.class,
-              Family.SCORE,
-              new Term(LogLoss.class, "loss", "likelihood"))
+      FunctionDefinition.aggregate("log_loss", LogLoss.class, Family.SCORE, LOSS)
           .summary(
               "the log loss of labelled predictions: the mean of -ln of the probability that was predicted for what happened")
           .unit(Unit.NATS)
@@ -36,11 +35,41 @@ public final class LogLoss {
           .example(
               "SELECT _FUNC_(label, probability) FROM VALUES (0, array(0.7, 0.2, 0.1)), (2, array(0.1, 0.3, 0.6))"
                   + " AS t(label, probability)",
-              "0.43375028385236245")
+              "0.4337502838523616")
           .example(
               "SELECT _FUNC_(label, probability, eps => 0) FROM VALUES (1, 0.9), (1, 0.0) AS t(label, probability)",
               "Infinity")
-          .related("cross_entropy", "surprisal")
+          .related("cross_entropy", "normalized_entropy", "brier_score", "perplexity")
+          .build();
+
+  static final FunctionDefinition NEGATIVE_LOG_LIKELIHOOD =
+      FunctionDefinition.aggregate("negative_log_likelihood", LogLoss.class, Family.SCORE, LOSS)
+          .summary(
+              "the negative log-likelihood of labelled predictions: the sum that log_loss is the mean of")
+          .unit(Unit.NATS)
+          .better(Better.SMALLER)
+          .parameters(Parameters.LABEL, Parameters.PROBABILITY, Parameters.WEIGHT, Parameters.EPS)
+          .edge("Grows with the rows: compare models on the same rows only.")
+          .edge("NULL for no rows, or where all weights are 0. A row with a NULL is skipped.")
+          .example(
+              "SELECT _FUNC_(label, probability) FROM VALUES (1, 0.5), (0, 0.5) AS t(label, probability)",
+              "1.3862943611198906")
+          .related("log_loss")
+          .build();
+
+  static final FunctionDefinition PERPLEXITY =
+      FunctionDefinition.aggregate("perplexity", LogLoss.class, Family.SCORE, LOSS)
+          .summary(
+              "the perplexity of labelled predictions, exp(log_loss): the number of equally likely classes as hard to predict")
+          .better(Better.SMALLER)
+          .parameters(Parameters.LABEL, Parameters.PROBABILITY, Parameters.WEIGHT, Parameters.EPS)
+          .edge(
+              "1 where every prediction was certain and right; k for the uniform prediction of k classes.")
+          .edge("NULL for no rows, or where all weights are 0. A row with a NULL is skipped.")
+          .example(
+              "SELECT _FUNC_(label, probability) FROM VALUES (1, 0.25), (1, 0.25) AS t(label, probability)",
+              "4.0")
+          .related("log_loss")
           .build();
 
   private LogLoss() {}
@@ -48,6 +77,16 @@ public final class LogLoss {
   /** Σ w loss / Σ w. */
   public static double logLoss(double loss, double weight) {
     return loss / weight;
+  }
+
+  /** Σ w loss, of one row or more. */
+  public static double negativeLogLikelihood(double loss, double weight) {
+    return weight == 0 ? Double.NaN : loss;
+  }
+
+  /** exp(Σ w loss / Σ w). */
+  public static double perplexity(double loss, double weight) {
+    return Math.exp(loss / weight);
   }
 
   /** What one row costs. */

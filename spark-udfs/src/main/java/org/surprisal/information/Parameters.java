@@ -34,5 +34,8 @@ final class Parameters {
           "a probability below it counts as eps; 0 lets a class of probability 0 that happened cost Infinity; a constant",
           1e-15);
 
+  static final Parameter BINS =
+      Parameter.optional("bins", Role.BINS, "the number of bins of equal width; a constant", 10);
+
   private Parameters() {}
 }

@@ -4,9 +4,9 @@ package org.surprisal.information;
 public final class Weights {
   private Weights() {}
 
-  /** The weight of a row. */
-  public static double weight(double weight) {
-    return weight;
+  /** A number as it is: the kernel of an argument that only has to be checked. */
+  public static double number(double number) {
+    return number;
   }
 
   /** What a row adds to a sum: nothing where its weight is 0, as if it were not there. */

@@ -20,6 +20,7 @@ import org.surprisal.information.Accumulator;
 import org.surprisal.information.FunctionDefinition;
 import org.surprisal.information.Kernels;
 import org.surprisal.information.Parameter;
+import org.surprisal.information.Role;
 import org.surprisal.information.Term;
 import org.surprisal.information.Unit;
 import org.surprisal.information.Weights;
@@ -84,9 +85,19 @@ final class Accumulation {
   static Accumulation of(Call call, List<Expression> children) {
     Accumulation accumulation = new Accumulation(call, children);
     FunctionDefinition definition = call.definition();
-    Expression weight = call.gives(WEIGHT) ? accumulation.kernel(Weights.class, "weight") : null;
+    Expression weight =
+        definition.parameters().stream()
+            .filter(parameter -> parameter.role() == Role.WEIGHT && call.gives(parameter.name()))
+            .findFirst()
+            .map(accumulation::number)
+            .orElse(null);
     definition.terms().forEach(term -> accumulation.addTerm(term, weight));
-    accumulation.addWeight(weight);
+    boolean finisherReadsWeight =
+        Arrays.stream(definition.kernels().get(0).getParameters())
+            .anyMatch(parameter -> parameter.getName().equals(WEIGHT));
+    if (finisherReadsWeight) {
+      accumulation.addWeight(weight);
+    }
     return accumulation;
   }
 
@@ -97,25 +108,50 @@ final class Accumulation {
           fits(term.residuals())
               ? kernel(term.owner(), term.residuals().get(0).getName(), UNCHECKED)
               : literal(0.0);
-      parts.add(
-          Part.of(term.name(), Term.logProduct(), Map.of("x", likelihood, "residual", residual)));
-      counted.add(likelihood);
-    } else {
-      Expression value = kernel(term.owner(), term.name());
-      Expression x =
-          weight == null
-              ? value
-              : unchecked(Kernels.only(Weights.class, "weighted"), List.of(weight, value));
-      parts.add(Part.of(term.name(), Term.sum(), Map.of("x", x)));
-      counted.add(x);
+      addPart(term.name(), Term.logProduct(), Map.of("x", likelihood, "residual", residual));
+      return;
     }
+    Map<String, Expression> inputs = new HashMap<>();
+    term.inputs().forEach((name, source) -> inputs.put(name, input(term, source, weight)));
+    addPart(term.name(), term.accumulator(), inputs);
+  }
+
+  private Expression input(Term term, String source, Expression weight) {
+    if (call.definition().hasParameter(source)) {
+      return number(call.definition().parameter(source));
+    }
+    Expression value = kernel(term.owner(), source);
+    return weight == null || !term.isWeighted()
+        ? value
+        : unchecked(Kernels.only(Weights.class, "weighted"), List.of(weight, value));
+  }
+
+  private void addPart(String name, Accumulator accumulator, Map<String, Expression> inputs) {
+    parts.add(Part.of(name, accumulator, inputs));
+    inputs.values().stream()
+        .filter(input -> input.nullable() && !counted.contains(input))
+        .forEach(counted::add);
   }
 
   private void addWeight(Expression weight) {
-    parts.add(
-        weight == null
-            ? Part.of(WEIGHT, Term.count(), Map.of())
-            : Part.of(WEIGHT, Term.sum(), Map.of("x", weight)));
+    if (weight == null) {
+      addPart(WEIGHT, Term.count(), Map.of());
+    } else {
+      addPart(WEIGHT, Term.sum(), Map.of("x", weight));
+    }
+  }
+
+  /** An argument that is a number, checked. */
+  private Expression number(Parameter parameter) {
+    return new RowExpression(
+        new Kernel(
+            call.name(),
+            Weights.class,
+            "number",
+            List.of(parameter.readAs("number")),
+            Unit.NONE,
+            call.strict()),
+        Scala.seq(List.of(argument(parameter))));
   }
 
   /** A kernel over the call's arguments, which are checked. */
@@ -133,7 +169,7 @@ final class Accumulation {
             .distinct()
             .toList();
     for (Parameter parameter : call.definition().parameters()) {
-      if (read.contains(parameter.name())) {
+      if (read.contains(parameter.javaName())) {
         arguments.add(role.apply(parameter));
         expressions.add(argument(parameter));
       }
@@ -176,7 +212,6 @@ final class Accumulation {
   }
 
   List<Expression> updates() {
-    List<Expression> guards = counted.stream().filter(Expression::nullable).toList();
     List<Expression> updates = new ArrayList<>();
     for (Part part : parts) {
       for (Accumulator.State variable : part.accumulator.states()) {
@@ -184,8 +219,8 @@ final class Accumulation {
         inputs.putAll(part.inputs);
         Method method = part.accumulator.update(variable);
         List<Expression> arguments = new ArrayList<>(arguments(method, inputs));
-        arguments.addAll(guards);
-        Kernel step = Kernel.step(call.name(), method, variable.name(), guards.size());
+        arguments.addAll(counted);
+        Kernel step = Kernel.step(call.name(), method, variable.name(), counted.size());
         updates.add(new RowExpression(step, Scala.seq(arguments)));
       }
     }

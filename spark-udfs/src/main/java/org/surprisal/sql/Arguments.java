@@ -32,8 +32,11 @@ final class Arguments {
       Expression child = children.get(i);
       Input input = Input.of(child.dataType());
       List<java.lang.reflect.Method> left =
-          open.stream().filter(form -> input.fits(typeIn(form, argument.name()))).toList();
-      if (left.isEmpty() || (isBoolean(input) && !argument.role().isClassIndex())) {
+          open.stream().filter(form -> input.fits(typeIn(form, argument.javaName()))).toList();
+      if (left.isEmpty()
+          || (isBoolean(input)
+              && !argument.role().isClassIndex()
+              && argument.role() != Role.VALUE)) {
         return unexpectedType(i, requiredTypes(open, argument), child);
       }
       if (argument.role().isConstant()) {
@@ -62,17 +65,20 @@ final class Arguments {
 
   private static String requiredTypes(List<java.lang.reflect.Method> forms, Parameter argument) {
     return forms.stream()
-        .flatMap(
-            form ->
-                typeIn(form, argument.name()) != double.class
-                    ? Stream.of("ARRAY<NUMERIC>", "VECTOR")
-                    : argument.role().isClassIndex()
-                        ? Stream.of("NUMERIC", "BOOLEAN")
-                        : Stream.of("NUMERIC"))
+        .flatMap(form -> requiredTypes(typeIn(form, argument.javaName()), argument.role()))
         .collect(Collectors.toCollection(TreeSet::new))
         .stream()
         .map(type -> '"' + type + '"')
         .collect(Collectors.joining(" or "));
+  }
+
+  private static Stream<String> requiredTypes(Class<?> kernelType, Role role) {
+    if (kernelType == Object.class) {
+      return Stream.of("NUMERIC", "BOOLEAN", "STRING", "BINARY", "DATE", "TIMESTAMP");
+    } else if (kernelType != double.class) {
+      return Stream.of("ARRAY<NUMERIC>", "VECTOR");
+    }
+    return role.isClassIndex() ? Stream.of("NUMERIC", "BOOLEAN") : Stream.of("NUMERIC");
   }
 
   private static TypeCheckResult checkConstant(Parameter argument, Expression child) {

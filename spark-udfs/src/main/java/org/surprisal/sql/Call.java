@@ -3,9 +3,12 @@ package org.surprisal.sql;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.surprisal.information.FunctionCatalogue;
 import org.surprisal.information.FunctionDefinition;
 import org.surprisal.information.Parameter;
+import scala.collection.immutable.Seq;
 
 /**
  * A call of a function of the catalogue.
@@ -35,14 +38,15 @@ record Call(String function, boolean strict, List<String> given) implements Seri
     return given.contains(parameter);
   }
 
-  /** The call as SQL: arguments behind an optional one that was left out are named. */
-  String sql(List<String> arguments) {
+  /** The call as text: arguments behind an optional one that was left out are named. */
+  String text(Seq<Expression> children, boolean isDistinct, Function<Expression, String> textOf) {
     List<Parameter> declared = definition().parameters();
     List<String> parts = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
+    for (int i = 0; i < given.size(); i++) {
+      String argument = textOf.apply(children.apply(i));
       boolean inPlace = declared.get(i).name().equals(given.get(i));
-      parts.add(inPlace ? arguments.get(i) : given.get(i) + " => " + arguments.get(i));
+      parts.add(inPlace ? argument : given.get(i) + " => " + argument);
     }
-    return String.join(", ", parts);
+    return name() + "(" + (isDistinct ? "DISTINCT " : "") + String.join(", ", parts) + ")";
   }
 }

@@ -38,7 +38,9 @@ final class CallBuilder extends AbstractFunction1<Seq<Expression>, Expression> {
         definition.parameters().stream().map(Parameter::name).filter(placed::containsKey).toList();
     Call call = new Call(definition.name(), strict, given);
     Seq<Expression> children = Scala.seq(given.stream().map(placed::get).toList());
-    if (definition.isAggregate()) {
+    if (definition.hasTally()) {
+      return new TallyAggregate(call, children, 0, 0);
+    } else if (definition.isAggregate()) {
       return new RowAggregate(call, children);
     }
     Kernel kernel =

@@ -2,12 +2,20 @@ package org.surprisal.sql;
 
 import java.io.Serializable;
 import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.BinaryType;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.NullType;
 import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.ObjectType;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.TimestampNTZType;
+import org.apache.spark.sql.types.TimestampType;
 import org.apache.spark.sql.types.UserDefinedType;
+import org.surprisal.information.Probabilities;
+import org.surprisal.information.Tally;
 
 /**
  * What a kernel can make of a column of some SQL type.
@@ -22,6 +30,10 @@ public record Input(Shape shape, DataType type, boolean mlVector) implements Ser
   public enum Shape {
     NUMBER,
     VECTOR,
+    /** A value that is no number, but is equal to another one or not. */
+    ATOM,
+    /** The tally that rows are added to. */
+    TALLY,
     /** The type of a bare NULL, which fits everywhere. */
     NULL,
     OTHER
@@ -42,7 +54,18 @@ public record Input(Shape shape, DataType type, boolean mlVector) implements Ser
     if (isMlVector(type)) {
       return new Input(Shape.VECTOR, DataTypes.DoubleType, true);
     }
-    return new Input(Shape.OTHER, type, false);
+    if (type instanceof ObjectType) {
+      return new Input(Shape.TALLY, type, false);
+    }
+    return new Input(isAtom(type) ? Shape.ATOM : Shape.OTHER, type, false);
+  }
+
+  private static boolean isAtom(DataType type) {
+    return type instanceof StringType
+        || type instanceof DateType
+        || type instanceof TimestampType
+        || type instanceof TimestampNTZType
+        || type instanceof BinaryType;
   }
 
   /** Told by name, so that nothing here needs MLlib on the class path. */
@@ -59,8 +82,10 @@ public record Input(Shape shape, DataType type, boolean mlVector) implements Ser
 
   boolean fits(Class<?> kernelType) {
     return switch (shape) {
-      case NUMBER -> kernelType == double.class;
-      case VECTOR -> kernelType != double.class;
+      case NUMBER -> kernelType == double.class || kernelType == Object.class;
+      case VECTOR -> Probabilities.class.isAssignableFrom(kernelType);
+      case ATOM -> kernelType == Object.class;
+      case TALLY -> Tally.class.isAssignableFrom(kernelType);
       case NULL -> true;
       case OTHER -> false;
     };

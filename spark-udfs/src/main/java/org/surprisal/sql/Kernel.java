@@ -88,6 +88,11 @@ record Kernel(
     return overloads().stream().filter(candidate -> fits(candidate, arguments, inputs)).findFirst();
   }
 
+  /** The position of the tally that the kernel adds to; negative where there is none. */
+  int tally() {
+    return position("tally", arguments);
+  }
+
   /** Whether an argument can be bad input. */
   boolean checksArguments() {
     return arguments.stream().anyMatch(argument -> !argument.role().isUnchecked());
@@ -119,7 +124,7 @@ record Kernel(
 
   private static int position(String name, List<Parameter> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
-      if (arguments.get(i).name().equals(name)) {
+      if (arguments.get(i).javaName().equals(name)) {
         return i;
       }
     }

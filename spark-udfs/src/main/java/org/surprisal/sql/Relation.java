@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import org.surprisal.information.Parameter;
+import org.surprisal.information.Probabilities;
 
 /**
  * What two arguments of a kernel must have in common: a label is the index of a class of the
@@ -32,12 +33,16 @@ record Relation(
       boolean label = types[i] == double.class && first.role().isClassIndex();
       for (int j = i + 1; j < types.length; j++) {
         Parameter second = kernel.arguments().get(positions.get(j));
-        boolean distribution = types[j] != double.class;
-        if (label && second.role().isPrediction() || types[i] != double.class && distribution) {
+        boolean vector = isVector(types[j]);
+        if (label && second.role().isPrediction() || isVector(types[i]) && vector) {
           relations.add(new Relation(first, i, second, j, label));
         }
       }
     }
     return relations;
+  }
+
+  private static boolean isVector(Class<?> type) {
+    return Probabilities.class.isAssignableFrom(type);
   }
 }

@@ -1,6 +1,5 @@
 package org.surprisal.sql;
 
-import java.util.List;
 import java.util.Objects;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.AttributeReference;
@@ -96,16 +95,12 @@ public final class RowAggregate extends DeclarativeAggregate {
 
   @Override
   public String toString() {
-    return prettyName() + "(" + call.sql(list(Expression::toString)) + ")";
+    return call.text(children, false, Expression::toString);
   }
 
   @Override
   public String toAggString(boolean isDistinct) {
-    return prettyName()
-        + "("
-        + (isDistinct ? "distinct " : "")
-        + call.sql(list(Expression::toString))
-        + ")";
+    return call.text(children, isDistinct, Expression::toString);
   }
 
   @Override
@@ -115,15 +110,7 @@ public final class RowAggregate extends DeclarativeAggregate {
 
   @Override
   public String sql(boolean isDistinct) {
-    return prettyName()
-        + "("
-        + (isDistinct ? "DISTINCT " : "")
-        + call.sql(list(Expression::sql))
-        + ")";
-  }
-
-  private List<String> list(java.util.function.Function<Expression, String> text) {
-    return Scala.list(children).stream().map(text).toList();
+    return call.text(children, isDistinct, Expression::sql);
   }
 
   @Override

@@ -1,24 +1,22 @@
 package org.surprisal.sql;
 
 import java.io.Serializable;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
 import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
 import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.surprisal.information.BadInput;
 import org.surprisal.information.Distribution;
 import org.surprisal.information.InputCheck;
 import org.surprisal.information.Parameter;
 import org.surprisal.information.Probabilities;
+import org.surprisal.information.Tally;
 import org.surprisal.information.Unit;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
@@ -91,7 +89,9 @@ public final class RowExpression extends Expression implements Serializable {
   @Override
   public boolean nullable() {
     return kernel.whenNull() == Kernel.NULL
-        ? !kernel.strict() || childList().stream().anyMatch(Expression::nullable)
+        ? !kernel.strict()
+            || kernel.resultType() == String.class
+            || childList().stream().anyMatch(Expression::nullable)
         : children.apply(kernel.whenNull()).nullable();
   }
 
@@ -107,11 +107,7 @@ public final class RowExpression extends Expression implements Serializable {
 
   @Override
   public DataType dataType() {
-    Class<?> result = kernel.resultType();
-    if (result == double[].class) {
-      return DataTypes.createArrayType(DataTypes.DoubleType, false);
-    }
-    return result == String.class ? DataTypes.StringType : DataTypes.DoubleType;
+    return Results.typeOf(kernel.overloads().get(0));
   }
 
   @Override
@@ -122,13 +118,14 @@ public final class RowExpression extends Expression implements Serializable {
   @Override
   public Object eval(InternalRow row) {
     Object[] values = new Object[kernel.arguments().size()];
+    boolean anyNull = false;
     for (int i = 0; i < values.length; i++) {
       values[i] = children.apply(i).eval(row);
-      if (values[i] == null) {
-        return kernel.whenNull() == Kernel.NULL
-            ? null
-            : children.apply(kernel.whenNull()).eval(row);
-      }
+      anyNull |= values[i] == null;
+    }
+    if (anyNull) {
+      tally(values).ifPresent(Tally::nullRow);
+      return kernel.whenNull() == Kernel.NULL ? null : values[kernel.whenNull()];
     }
     List<Integer> positions = kernel.positions(overload());
     Object[] read = new Object[positions.size()];
@@ -142,12 +139,21 @@ public final class RowExpression extends Expression implements Serializable {
     if (kernel.strict()) {
       throw InvalidInputException.of(kernel.function(), bad);
     }
+    tally(values).ifPresent(tally -> tally.badRow(bad));
     return null;
+  }
+
+  private Optional<Tally> tally(Object[] values) {
+    return kernel.tally() < 0 ? Optional.empty() : Optional.of((Tally) values[kernel.tally()]);
   }
 
   private Object read(Object value, int position, Class<?> type) {
     if (type == double.class) {
       return Arguments.number(value);
+    } else if (type == Object.class) {
+      return Values.countable(value);
+    } else if (value instanceof Tally) {
+      return value;
     }
     VectorView view = inputs().get(position).view();
     view.point(value);
@@ -167,7 +173,7 @@ public final class RowExpression extends Expression implements Serializable {
       }
       BadInput bad =
           read[i] instanceof Probabilities vector
-              ? InputCheck.distribution(parameter, vector)
+              ? InputCheck.vector(parameter, vector)
               : InputCheck.number(parameter, (double) read[i]);
       if (bad != null) {
         return bad;
@@ -197,17 +203,11 @@ public final class RowExpression extends Expression implements Serializable {
   }
 
   private Object result(Object[] read) {
-    try {
-      Object result = overload().invoke(null, read);
-      if (result instanceof Double number) {
-        return kernel.unit() == Unit.NONE ? number : (Object) (number / divisor());
-      }
-      return result instanceof double[] array
-          ? UnsafeArrayData.fromPrimitiveArray(array)
-          : UTF8String.fromString((String) result);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("the kernel " + overload() + " failed", e);
+    Object result = Results.call(overload(), null, read);
+    if (result instanceof Double number) {
+      return kernel.unit() == Unit.NONE ? number : (Object) (number / divisor());
     }
+    return Results.value(result);
   }
 
   @Override

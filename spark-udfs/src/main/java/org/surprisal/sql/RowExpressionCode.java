@@ -3,6 +3,7 @@ package org.surprisal.sql;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -22,6 +23,7 @@ import org.surprisal.information.InputCheck;
 import org.surprisal.information.Parameter;
 import org.surprisal.information.Probabilities;
 import org.surprisal.information.Role;
+import org.surprisal.information.Tally;
 import org.surprisal.information.Unit;
 
 /**
@@ -60,6 +62,9 @@ final class RowExpressionCode {
     }
     readArguments();
     String call = "%s = %s;".formatted(value, result());
+    if (kernel.resultType() == String.class) {
+      call += " %s = %s == null;".formatted(isNull, value);
+    }
     String body = String.join("\n", statements) + "\n" + checked(isNull, call);
     String anyNull =
         IntStream.range(0, children.size())
@@ -73,10 +78,23 @@ final class RowExpressionCode {
       String guarded = anyNull.isEmpty() ? body : "if (!(%s)) {%n%s%n}".formatted(anyNull, body);
       return finish(code, before + "\n" + declaration + guarded, FalseLiteral$.MODULE$);
     }
+    String otherwise = tally().map(tally -> " else " + tally + ".nullRow();").orElse("");
     String guarded =
-        "boolean %s = %s;%n%sif (!%s) {%n%s%n}"
-            .formatted(isNull, anyNull.isEmpty() ? "false" : anyNull, declaration, isNull, body);
+        "boolean %s = %s;%n%sif (!%s) {%n%s%n}%s"
+            .formatted(
+                isNull,
+                anyNull.isEmpty() ? "false" : anyNull,
+                declaration,
+                isNull,
+                body,
+                otherwise);
     return finish(code, before + "\n" + guarded, code.isNull());
+  }
+
+  /** The tally that the kernel adds to. */
+  private Optional<String> tally() {
+    int position = kernel.tally();
+    return position < 0 ? Optional.empty() : Optional.of(read.get(position));
   }
 
   /** Where the kernel's parameters have the argument that stands in where another one is NULL. */
@@ -93,11 +111,7 @@ final class RowExpressionCode {
     Method overload = expression.overload();
     List<Integer> positions = kernel.positions(overload);
     for (int i = 0; i < positions.size(); i++) {
-      int position = positions.get(i);
-      read.add(
-          overload.getParameterTypes()[i] == double.class
-              ? readNumber(position)
-              : readVector(position, overload.getParameterTypes()[i]));
+      read.add(read(positions.get(i), overload.getParameterTypes()[i]));
     }
     for (Relation relation : Relation.of(kernel, overload)) {
       String first = read.get(relation.firstPosition());
@@ -117,6 +131,18 @@ final class RowExpressionCode {
                 second));
       }
     }
+  }
+
+  private String read(int position, Class<?> type) {
+    String value = children.get(position).value().code();
+    if (type == double.class) {
+      return readNumber(position);
+    } else if (type == Object.class) {
+      return Values.class.getName() + ".countable(" + value + ")";
+    } else if (Tally.class.isAssignableFrom(type)) {
+      return "((" + type.getName() + ") " + value + ")";
+    }
+    return readVector(position, type);
   }
 
   private String readNumber(int position) {
@@ -147,7 +173,7 @@ final class RowExpressionCode {
             + number
             + " <= "
             + literal(role.highest());
-    String whole = role.isClassIndex() ? " && " + number + " == (int) " + number : "";
+    String whole = role.isWhole() ? " && " + number + " == (int) " + number : "";
     checks.add(
         "(" + inRange + whole + ") ? null : " + check("number", reference(parameter), number));
     return number;
@@ -164,7 +190,7 @@ final class RowExpressionCode {
           state(Distribution.class, parameter.name(), "new " + Distribution.class.getName() + "()");
       statements.add(vector + ".load(" + view + ");");
     }
-    checks.add(check("distribution", reference(parameter), vector));
+    checks.add(check("vector", reference(parameter), vector));
     return vector;
   }
 
@@ -184,7 +210,9 @@ final class RowExpressionCode {
               .formatted(InvalidInputException.class.getName(), kernel.function(), bad);
       return text + "if (" + bad + " != null) throw " + error + ";\n" + call;
     }
-    return text + "if (" + bad + " != null) " + isNull + " = true; else " + call;
+    String noted = tally().map(tally -> " " + tally + ".badRow(" + bad + ");").orElse("");
+    return text
+        + "if (%s != null) { %s = true;%s } else { %s }".formatted(bad, isNull, noted, call);
   }
 
   private String result() {

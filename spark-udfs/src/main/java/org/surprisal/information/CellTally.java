@@ -1,0 +1,76 @@
+package org.surprisal.information;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** The cells of two distributions, kept one by one: 16 bytes a cell. */
+public final class CellTally extends Tally {
+  private static final int FIRST_CAPACITY = 16;
+
+  private double[] p = new double[FIRST_CAPACITY];
+  private double[] q = new double[FIRST_CAPACITY];
+  private int cells;
+
+  CellTally() {}
+
+  /** Adds a cell. */
+  public static double add(CellTally tally, double p, double q) {
+    tally.add(p, q);
+    return p;
+  }
+
+  private void add(double cellP, double cellQ) {
+    if (cells == p.length) {
+      p = Arrays.copyOf(p, 2 * cells);
+      q = Arrays.copyOf(q, 2 * cells);
+    }
+    p[cells] = cellP;
+    q[cells] = cellQ;
+    cells++;
+  }
+
+  /** The cells of p, each divided by their sum. */
+  Distribution p() {
+    return normalized(p);
+  }
+
+  /** The cells of q, each divided by their sum. */
+  Distribution q() {
+    return normalized(q);
+  }
+
+  private Distribution normalized(double[] values) {
+    return Distribution.of(
+        Normalization.normalizeDistribution(Distribution.of(Arrays.copyOf(values, cells))));
+  }
+
+  @Override
+  public void merge(Tally tally) {
+    CellTally other = (CellTally) tally;
+    for (int i = 0; i < other.cells; i++) {
+      add(other.p[i], other.q[i]);
+    }
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(cells);
+    for (int i = 0; i < cells; i++) {
+      out.writeDouble(p[i]);
+      out.writeDouble(q[i]);
+    }
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    cells = in.readInt();
+    p = new double[Math.max(cells, FIRST_CAPACITY)];
+    q = new double[Math.max(cells, FIRST_CAPACITY)];
+    for (int i = 0; i < cells; i++) {
+      p[i] = in.readDouble();
+      q[i] = in.readDouble();
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.surprisal.sql;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * What kernels and finishers give, as SQL types and values. A record is a struct, its components in
+ * snake case.
+ */
+final class Results {
+  private Results() {}
+
+  /** The SQL type of a method's result. */
+  static DataType typeOf(Method method) {
+    return typeOf(method.getGenericReturnType());
+  }
+
+  private static DataType typeOf(Type type) {
+    if (type == double.class || type == Double.class) {
+      return DataTypes.DoubleType;
+    } else if (type == long.class) {
+      return DataTypes.LongType;
+    } else if (type == String.class) {
+      return DataTypes.StringType;
+    } else if (type == double[].class) {
+      return DataTypes.createArrayType(DataTypes.DoubleType, false);
+    } else if (type instanceof ParameterizedType list) {
+      return DataTypes.createArrayType(typeOf(list.getActualTypeArguments()[0]), false);
+    }
+    return struct((Class<?>) type);
+  }
+
+  private static DataType struct(Class<?> record) {
+    List<StructField> fields = new ArrayList<>();
+    for (RecordComponent component : record.getRecordComponents()) {
+      boolean nullable = !component.getType().isPrimitive();
+      fields.add(
+          DataTypes.createStructField(
+              snakeCase(component.getName()), typeOf(component.getGenericType()), nullable));
+    }
+    return DataTypes.createStructType(fields);
+  }
+
+  private static String snakeCase(String javaName) {
+    return javaName.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Spark's own form of a result; null for null and for NaN, which stands for an undefined result.
+   */
+  static Object value(Object result) {
+    if (result instanceof Double number && number.isNaN()) {
+      return null;
+    } else if (result instanceof String text) {
+      return UTF8String.fromString(text);
+    } else if (result instanceof double[] array) {
+      return UnsafeArrayData.fromPrimitiveArray(array);
+    } else if (result instanceof List<?> list) {
+      return new GenericArrayData(list.stream().map(Results::value).toArray());
+    } else if (result instanceof Record record) {
+      return row(record);
+    }
+    return result;
+  }
+
+  private static InternalRow row(Record record) {
+    RecordComponent[] components = record.getClass().getRecordComponents();
+    Object[] values = new Object[components.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(call(components[i].getAccessor(), record));
+    }
+    return new GenericInternalRow(values);
+  }
+
+  /** Calls a method of the catalogue's classes. */
+  static Object call(Method method, Object instance, Object... arguments) {
+    try {
+      return method.invoke(instance, arguments);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException(method + " failed", e);
+    }
+  }
+}

@@ -1,0 +1,260 @@
+package org.surprisal.sql;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
+import org.apache.spark.sql.catalyst.expressions.BoundReference;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.JoinedRow;
+import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.catalyst.expressions.MutableProjection;
+import org.apache.spark.sql.catalyst.expressions.MutableProjection$;
+import org.apache.spark.sql.catalyst.expressions.aggregate.ImperativeAggregate;
+import org.apache.spark.sql.catalyst.expressions.aggregate.TypedImperativeAggregate;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.ObjectType;
+import org.surprisal.information.FunctionDefinition;
+import org.surprisal.information.Parameter;
+import org.surprisal.information.Tally;
+import org.surprisal.information.Unit;
+import scala.collection.immutable.IndexedSeq;
+import scala.collection.immutable.Seq;
+
+/**
+ * An aggregate of the catalogue whose state is a tally. Rows are read and checked by the same code
+ * as a row function's.
+ */
+public final class TallyAggregate extends TypedImperativeAggregate<Tally> implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Call call;
+  private final Seq<Expression> children;
+  private final int mutableAggBufferOffset;
+  private final int inputAggBufferOffset;
+  private transient MutableProjection update;
+  private transient JoinedRow row;
+
+  public TallyAggregate(
+      Call call, Seq<Expression> children, int mutableAggBufferOffset, int inputAggBufferOffset) {
+    this.call = call;
+    this.children = children;
+    this.mutableAggBufferOffset = mutableAggBufferOffset;
+    this.inputAggBufferOffset = inputAggBufferOffset;
+  }
+
+  @Override
+  public Tally createAggregationBuffer() {
+    Map<String, Double> constants = new HashMap<>();
+    for (Parameter parameter : call.definition().parameters()) {
+      if (parameter.role().isConstant()) {
+        constants.put(parameter.name(), Arguments.constant(argument(parameter)));
+      }
+    }
+    return call.definition().newTally(constants);
+  }
+
+  private Expression argument(Parameter parameter) {
+    int position = call.given().indexOf(parameter.name());
+    return position < 0
+        ? Literal.create(parameter.defaultValue(), DataTypes.DoubleType)
+        : children.apply(position);
+  }
+
+  @Override
+  public Tally update(Tally tally, InternalRow input) {
+    if (update == null) {
+      prepare(input.numFields());
+    }
+    update.apply(row.withLeft(input).withRight(new GenericInternalRow(new Object[] {tally})));
+    return tally;
+  }
+
+  /**
+   * Compiles the call of the tally's {@code add}: its first argument is the tally, behind the
+   * input's fields.
+   */
+  private void prepare(int inputFields) {
+    FunctionDefinition definition = call.definition();
+    List<Parameter> arguments = new ArrayList<>(List.of(Parameter.tally()));
+    List<Expression> expressions = new ArrayList<>();
+    expressions.add(
+        new BoundReference(inputFields, new ObjectType(definition.tallyClass()), false));
+    for (Parameter parameter : definition.parameters()) {
+      if (!parameter.role().isConstant()) {
+        arguments.add(parameter);
+        expressions.add(argument(parameter));
+      }
+    }
+    Kernel kernel =
+        new Kernel(
+            call.name(), definition.tallyClass(), "add", arguments, Unit.NONE, call.strict());
+    row = new JoinedRow();
+    update =
+        MutableProjection$.MODULE$.create(
+            Scala.seq(List.of(new RowExpression(kernel, Scala.seq(expressions)))));
+  }
+
+  @Override
+  public Tally merge(Tally tally, Tally other) {
+    tally.merge(other);
+    return tally;
+  }
+
+  @Override
+  public Object eval(Tally tally) {
+    FunctionDefinition definition = call.definition();
+    Object result = Results.call(finisher(), null, tally);
+    if (result instanceof Double number && call.gives("base")) {
+      result =
+          number
+              / definition
+                  .unit()
+                  .divisor(Arguments.constant(argument(definition.parameter("base"))));
+    }
+    return Results.value(result);
+  }
+
+  private Method finisher() {
+    return call.definition().kernels().get(0);
+  }
+
+  @Override
+  public byte[] serialize(Tally tally) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      tally.write(new DataOutputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  @Override
+  public Tally deserialize(byte[] bytes) {
+    Tally tally = createAggregationBuffer();
+    try {
+      tally.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return tally;
+  }
+
+  @Override
+  public int mutableAggBufferOffset() {
+    return mutableAggBufferOffset;
+  }
+
+  @Override
+  public int inputAggBufferOffset() {
+    return inputAggBufferOffset;
+  }
+
+  @Override
+  public ImperativeAggregate withNewMutableAggBufferOffset(int offset) {
+    return new TallyAggregate(call, children, offset, inputAggBufferOffset);
+  }
+
+  @Override
+  public ImperativeAggregate withNewInputAggBufferOffset(int offset) {
+    return new TallyAggregate(call, children, mutableAggBufferOffset, offset);
+  }
+
+  @Override
+  public Seq<Expression> children() {
+    return children;
+  }
+
+  @Override
+  public TypeCheckResult checkInputDataTypes() {
+    return Arguments.check(call.definition().inputForms(), call.arguments(), Scala.list(children));
+  }
+
+  @Override
+  public DataType dataType() {
+    return Results.typeOf(finisher());
+  }
+
+  @Override
+  public boolean nullable() {
+    return true;
+  }
+
+  @Override
+  public String prettyName() {
+    return call.name();
+  }
+
+  @Override
+  public String toString() {
+    return call.text(children, false, Expression::toString);
+  }
+
+  @Override
+  public String toAggString(boolean isDistinct) {
+    return call.text(children, isDistinct, Expression::toString);
+  }
+
+  @Override
+  public String sql() {
+    return sql(false);
+  }
+
+  @Override
+  public String sql(boolean isDistinct) {
+    return call.text(children, isDistinct, Expression::sql);
+  }
+
+  @Override
+  public Expression withNewChildrenInternal(IndexedSeq<Expression> newChildren) {
+    return new TallyAggregate(call, newChildren, mutableAggBufferOffset, inputAggBufferOffset);
+  }
+
+  @Override
+  public int productArity() {
+    return 4;
+  }
+
+  @Override
+  public Object productElement(int n) {
+    return switch (n) {
+      case 0 -> call;
+      case 1 -> children;
+      case 2 -> mutableAggBufferOffset;
+      default -> inputAggBufferOffset;
+    };
+  }
+
+  @Override
+  public boolean canEqual(Object other) {
+    return other instanceof TallyAggregate;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TallyAggregate that
+        && call.equals(that.call)
+        && children.equals(that.children)
+        && mutableAggBufferOffset == that.mutableAggBufferOffset
+        && inputAggBufferOffset == that.inputAggBufferOffset;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(call, children, mutableAggBufferOffset, inputAggBufferOffset);
+  }
+}
