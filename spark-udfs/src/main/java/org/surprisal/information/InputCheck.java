@@ -45,9 +45,9 @@ public final class InputCheck {
         parameter.name()
             + " is "
             + text(value)
-            + ", but there are "
-            + classes
-            + " classes, so a label is from 0 to "
+            + (classes == 1 ? ", but there is " : ", but there are ")
+            + count(classes)
+            + ", so a label is from 0 to "
             + (classes - 1);
     return new BadInput(Condition.BAD_LABEL, parameter.name(), text(value), fault, "");
   }
@@ -61,11 +61,11 @@ public final class InputCheck {
     String fault =
         first.name()
             + " has "
-            + firstSize
-            + " classes, but "
+            + count(firstSize)
+            + ", but "
             + second.name()
             + " has "
-            + secondSize
+            + count(secondSize)
             + "; they must have the same";
     return new BadInput(
         Condition.LENGTH_MISMATCH, second.name(), String.valueOf(secondSize), fault, "");
@@ -129,6 +129,10 @@ public final class InputCheck {
           .append(text(values.value(entry)));
     }
     return text.append(values.entries() > SHOWN_ELEMENTS ? ", ...]" : "]").toString();
+  }
+
+  private static String count(int classes) {
+    return classes == 1 ? "1 class" : classes + " classes";
   }
 
   private static String text(double value) {
