@@ -18,6 +18,11 @@ public final class LocalSpark implements ParameterResolver {
 
   @Override
   public SparkSession resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return session(context);
+  }
+
+  /** The session, started when it is first asked for. */
+  static SparkSession session(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(ExtensionContext.Namespace.GLOBAL)
@@ -33,6 +38,7 @@ public final class LocalSpark implements ParameterResolver {
             .config("spark.ui.enabled", false)
             .config("spark.sql.shuffle.partitions", 2)
             .config("spark.sql.warehouse.dir", "target/spark-warehouse")
+            .config("spark.sql.debug.maxToStringFields", 1000)
             // A code that does not compile is an error here, and not interpreted instead.
             .config("spark.sql.codegen.fallback", false)
             .config("spark.sql.codegen.factoryMode", "CODEGEN_ONLY")
