@@ -39,8 +39,13 @@ public final class InputCheck {
       return null;
     }
     String fault =
-        "%s is %s, but there are %d classes, so a label is from 0 to %d"
-            .formatted(parameter.name(), text(value), classes, classes - 1);
+        "%s is %s, but there %s %s, so a label is from 0 to %d"
+            .formatted(
+                parameter.name(),
+                text(value),
+                classes == 1 ? "is" : "are",
+                count(classes),
+                classes - 1);
     return new BadInput(Condition.BAD_LABEL, parameter.name(), text(value), fault, "");
   }
 
@@ -51,8 +56,8 @@ public final class InputCheck {
       return null;
     }
     String fault =
-        "%s has %d classes, but %s has %d; they must have the same"
-            .formatted(first.name(), firstSize, second.name(), secondSize);
+        "%s has %s, but %s has %s; they must have the same"
+            .formatted(first.name(), count(firstSize), second.name(), count(secondSize));
     return new BadInput(
         Condition.LENGTH_MISMATCH, second.name(), String.valueOf(secondSize), fault, "");
   }
@@ -151,6 +156,10 @@ public final class InputCheck {
           .append(text(values.value(entry)));
     }
     return text.append(values.entries() > SHOWN_ELEMENTS ? ", ...]" : "]").toString();
+  }
+
+  private static String count(int classes) {
+    return classes == 1 ? "1 class" : classes + " classes";
   }
 
   private static String text(double value) {

@@ -1,0 +1,143 @@
+package org.surprisal.information;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The definitions, word for word, in decimal arithmetic of 50 digits: slow, and right to far more
+ * digits than a double has. Inputs are taken as the exact numbers that the doubles are. An empty
+ * result stands for Infinity.
+ */
+public final class Exact {
+  /** Ten digits more than are ever asked for, for what cancellation costs. */
+  static final MathContext PRECISION = new MathContext(60);
+
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final BigDecimal LN_2 =
+      TWO.multiply(
+          inverseHyperbolicTangent(BigDecimal.ONE.divide(BigDecimal.valueOf(3), PRECISION)));
+
+  private Exact() {}
+
+  /** The natural logarithm. */
+  public static BigDecimal ln(BigDecimal x) {
+    if (x.signum() <= 0) {
+      throw new ArithmeticException("the logarithm of " + x);
+    }
+    int twos = (int) Math.round((x.precision() - x.scale() - 0.5) / Math.log10(2));
+    BigDecimal mantissa = x.divide(TWO.pow(twos, PRECISION), PRECISION);
+    while (mantissa.compareTo(BigDecimal.valueOf(1.5)) > 0) {
+      mantissa = mantissa.divide(TWO, PRECISION);
+      twos++;
+    }
+    while (mantissa.compareTo(BigDecimal.valueOf(0.75)) < 0) {
+      mantissa = mantissa.multiply(TWO, PRECISION);
+      twos--;
+    }
+    BigDecimal ratio =
+        mantissa.subtract(BigDecimal.ONE).divide(mantissa.add(BigDecimal.ONE), PRECISION);
+    return TWO.multiply(inverseHyperbolicTangent(ratio))
+        .add(LN_2.multiply(BigDecimal.valueOf(twos)), PRECISION);
+  }
+
+  /** x + x³/3 + x⁵/5 + ... */
+  private static BigDecimal inverseHyperbolicTangent(BigDecimal x) {
+    BigDecimal square = x.multiply(x, PRECISION);
+    BigDecimal power = x;
+    BigDecimal sum = x;
+    BigDecimal before;
+    int n = 1;
+    do {
+      before = sum;
+      n += 2;
+      power = power.multiply(square, PRECISION);
+      sum = sum.add(power.divide(BigDecimal.valueOf(n), PRECISION), PRECISION);
+    } while (sum.compareTo(before) != 0);
+    return sum;
+  }
+
+  /** ln 2. */
+  public static BigDecimal ln2() {
+    return LN_2;
+  }
+
+  /** -ln p. */
+  public static Optional<BigDecimal> surprisal(BigDecimal p) {
+    return p.signum() == 0 ? Optional.empty() : Optional.of(ln(p).negate());
+  }
+
+  /** -ln p. */
+  public static Optional<BigDecimal> surprisal(double p) {
+    return surprisal(new BigDecimal(p));
+  }
+
+  /** -Σ p ln p. */
+  public static BigDecimal entropy(double... p) {
+    return crossEntropy(p, p).orElseThrow();
+  }
+
+  /** -Σ p ln q. */
+  public static Optional<BigDecimal> crossEntropy(double[] p, double[] q) {
+    return sum(
+        p.length,
+        i ->
+            p[i] == 0
+                ? Optional.of(BigDecimal.ZERO)
+                : surprisal(q[i]).map(new BigDecimal(p[i])::multiply));
+  }
+
+  /** Σ (p ln(p/q) - p + q), which is Σ p ln(p/q) where the sums of p and q are the same. */
+  public static Optional<BigDecimal> klDivergence(double[] p, double[] q) {
+    return sum(
+        p.length,
+        i -> {
+          BigDecimal a = new BigDecimal(p[i]);
+          BigDecimal b = new BigDecimal(q[i]);
+          return relativeSurprisal(a, b).map(a::multiply).map(b.subtract(a)::add);
+        });
+  }
+
+  /** The mean of Σ p ln(p/m) and Σ q ln(q/m), m being the mean of p and q. */
+  public static BigDecimal jsDivergence(double[] p, double[] q) {
+    return sum(
+            p.length,
+            i -> {
+              BigDecimal a = new BigDecimal(p[i]);
+              BigDecimal b = new BigDecimal(q[i]);
+              BigDecimal m = a.add(b).divide(TWO);
+              return relativeSurprisal(a, m)
+                  .map(a::multiply)
+                  .flatMap(left -> relativeSurprisal(b, m).map(b::multiply).map(left::add))
+                  .map(both -> both.divide(TWO));
+            })
+        .orElseThrow();
+  }
+
+  /** The mean of -ln max(p, eps) over the probabilities p of what happened. */
+  public static Optional<BigDecimal> logLoss(double eps, double... p) {
+    return sum(p.length, i -> surprisal(Math.max(p[i], eps)))
+        .map(sum -> sum.divide(BigDecimal.valueOf(p.length), PRECISION));
+  }
+
+  /** ln(p/q), or 0 for p = 0. */
+  private static Optional<BigDecimal> relativeSurprisal(BigDecimal p, BigDecimal q) {
+    if (p.signum() == 0) {
+      return Optional.of(BigDecimal.ZERO);
+    }
+    return q.signum() == 0 ? Optional.empty() : Optional.of(ln(p.divide(q, PRECISION)));
+  }
+
+  private interface Summand {
+    Optional<BigDecimal> of(int i);
+  }
+
+  private static Optional<BigDecimal> sum(int length, Summand summand) {
+    return IntStream.range(0, length)
+        .mapToObj(summand::of)
+        .reduce(
+            Optional.of(BigDecimal.ZERO),
+            (left, right) -> left.flatMap(a -> right.map(b -> a.add(b))));
+  }
+}
