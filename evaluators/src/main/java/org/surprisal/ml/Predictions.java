@@ -34,7 +34,7 @@ final class Predictions {
     label = labels.column();
     faults.addAll(labels.faults());
     probability = params.isSet(params.probabilityCols()) ? severalColumns() : oneColumn();
-    weight = params.isSet(params.weightCol()) ? weightColumn() : null;
+    weight = params.isWeighted() ? weightColumn() : null;
     checkNumberOfClasses();
   }
 

@@ -175,8 +175,21 @@ abstract class ProbabilisticClassificationParams extends Evaluator
     return $(handleInvalid);
   }
 
+  /** As Spark's, but with the elements of an array. */
+  @Override
+  public String explainParam(Param<?> param) {
+    return isSet(param) && $(param) instanceof String[] names
+        ? param.name() + ": " + param.doc() + " (current: " + Arrays.toString(names) + ")"
+        : super.explainParam(param);
+  }
+
   Metric metric() {
     return Metric.named(getMetricName());
+  }
+
+  /** As everywhere in Spark ML, an empty name is no column. */
+  boolean isWeighted() {
+    return isSet(weightCol) && !getWeightCol().isEmpty();
   }
 
   List<String> labelNames() {

@@ -2,6 +2,8 @@ package org.surprisal.ml;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
@@ -22,6 +24,12 @@ final class LocalSpark {
           .config("spark.sql.shuffle.partitions", "2")
           .config("spark.sql.warehouse.dir", "target/warehouse")
           .getOrCreate();
+
+  static {
+    // Tests of bad input make tasks fail, each with a stack trace or two.
+    Configurator.setLevel("org.apache.spark.executor.Executor", Level.OFF);
+    Configurator.setLevel("org.apache.spark.scheduler.TaskSetManager", Level.OFF);
+  }
 
   private LocalSpark() {}
 
