@@ -19,11 +19,15 @@ public final class InvalidInputException extends RuntimeException implements Spa
 
   private final String condition;
   private final Map<String, String> parameters;
+  private final String fault;
+  private final String remedy;
 
-  private InvalidInputException(String message, String condition, Map<String, String> parameters) {
+  private InvalidInputException(String message, BadInput bad, Map<String, String> parameters) {
     super(message);
-    this.condition = condition;
+    this.condition = bad.condition().errorName();
     this.parameters = parameters;
+    this.fault = bad.fault();
+    this.remedy = bad.remedy();
   }
 
   /** The error of a function that met bad input. */
@@ -34,7 +38,7 @@ public final class InvalidInputException extends RuntimeException implements Spa
             .formatted(condition, function, bad.fault(), remedy(function, bad), SQL_STATE);
     return new InvalidInputException(
         message,
-        condition,
+        bad,
         Map.of("function", function, "argument", bad.argument(), "value", bad.value()));
   }
 
@@ -47,6 +51,16 @@ public final class InvalidInputException extends RuntimeException implements Spa
                 .map(found -> " skips such rows.")
                 .orElse(" gives NULL for such a row.");
     return bad.remedy().isEmpty() ? skip : bad.remedy() + " " + skip;
+  }
+
+  /** The fault in words, for code that calls the function on behalf of somebody else. */
+  public String fault() {
+    return fault;
+  }
+
+  /** What the caller can do about it apart from the {@code try_} form, or an empty text. */
+  public String remedy() {
+    return remedy;
   }
 
   @Override

@@ -1,0 +1,135 @@
+package org.surprisal.ml;
+
+import org.apache.spark.ml.param.ParamMap;
+import org.apache.spark.ml.util.DefaultParamsReader;
+import org.apache.spark.ml.util.DefaultParamsWritable;
+import org.apache.spark.ml.util.Identifiable$;
+import org.apache.spark.ml.util.MLReader;
+import org.apache.spark.sql.Dataset;
+
+/**
+ * Scores probabilistic predictions of two classes or more, for model selection: log loss by
+ * default, and every other metric of the SQL functions.
+ *
+ * <p>It reads a label and the predicted probabilities; it needs no {@code prediction} column.
+ *
+ * <ul>
+ *   <li>{@code probabilityCol}: an ML vector or an array of numbers, one for each class; or a
+ *       number, the probability of class 1 of the classes 0 and 1. Or {@code probabilityCols}: a
+ *       number column for each class.
+ *   <li>{@code labelCol}: the index of a class, a boolean, a distribution over the classes (a
+ *       vector or an array), or a string, which needs {@code labels}, the names of the classes in
+ *       the order of the probabilities, or carries them in its metadata.
+ * </ul>
+ *
+ * <p>A metric is never silently wrong. Where a row cannot be scored, {@code handleInvalid} decides:
+ * {@code error} (the default) stops with an error, {@code skip} leaves the row out, and {@code
+ * keep} makes the metric the worst possible value, Infinity where smaller is better and -Infinity
+ * where larger is better, so that no search selects the model. The same holds where there is
+ * nothing to score, with {@code skip} as with {@code error}.
+ *
+ * <p>The session needs no configuration.
+ */
+public final class ProbabilisticClassificationEvaluator extends ProbabilisticClassificationParams
+    implements DefaultParamsWritable {
+  private static final long serialVersionUID = 1L;
+
+  /** An evaluator with a random uid. */
+  public ProbabilisticClassificationEvaluator() {
+    this(Identifiable$.MODULE$.randomUID("probEval"));
+  }
+
+  /** An evaluator with this uid. */
+  public ProbabilisticClassificationEvaluator(String uid) {
+    super(uid);
+  }
+
+  /** Reads an evaluator that was saved. */
+  public static ProbabilisticClassificationEvaluator load(String path) {
+    return read().load(path);
+  }
+
+  /** A reader of saved evaluators. */
+  public static MLReader<ProbabilisticClassificationEvaluator> read() {
+    return new DefaultParamsReader<>();
+  }
+
+  public ProbabilisticClassificationEvaluator setLabelCol(String value) {
+    set(labelCol(), value);
+    return this;
+  }
+
+  public ProbabilisticClassificationEvaluator setProbabilityCol(String value) {
+    set(probabilityCol(), value);
+    return this;
+  }
+
+  /** Sets the columns that have the probability of one class each, in the order of the classes. */
+  public ProbabilisticClassificationEvaluator setProbabilityCols(String... value) {
+    set(probabilityCols(), value);
+    return this;
+  }
+
+  public ProbabilisticClassificationEvaluator setWeightCol(String value) {
+    set(weightCol(), value);
+    return this;
+  }
+
+  public ProbabilisticClassificationEvaluator setMetricName(String value) {
+    set(metricName(), value);
+    return this;
+  }
+
+  /** Sets what a probability is raised to before its logarithm is taken: from 0 to 0.5. */
+  public ProbabilisticClassificationEvaluator setEps(double value) {
+    set(eps(), value);
+    return this;
+  }
+
+  /** Sets the names of the classes, in the order of the probabilities. */
+  public ProbabilisticClassificationEvaluator setLabels(String... value) {
+    set(labels(), value);
+    return this;
+  }
+
+  /**
+   * Sets what to do about a row that cannot be scored: {@code error}, {@code skip} or {@code keep}.
+   */
+  public ProbabilisticClassificationEvaluator setHandleInvalid(String value) {
+    set(handleInvalid(), value);
+    return this;
+  }
+
+  @Override
+  public boolean isLargerBetter() {
+    return metric().isLargerBetter();
+  }
+
+  /**
+   * The metric of the dataset's predictions.
+   *
+   * @throws InvalidPredictionsException if a row cannot be scored, or none can, and {@code
+   *     handleInvalid} does not say otherwise
+   */
+  @Override
+  public double evaluate(Dataset<?> dataset) {
+    return new Scoring(this, dataset).value();
+  }
+
+  @Override
+  public ProbabilisticClassificationEvaluator copy(ParamMap extra) {
+    return defaultCopy(extra);
+  }
+
+  @Override
+  public String toString() {
+    return "ProbabilisticClassificationEvaluator: uid="
+        + uid()
+        + ", metricName="
+        + getMetricName()
+        + ", eps="
+        + getEps()
+        + ", handleInvalid="
+        + getHandleInvalid();
+  }
+}

@@ -1,0 +1,115 @@
+package org.surprisal.ml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.surprisal.ml.LocalSpark.SPARK;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.spark.ml.Pipeline;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.classification.LogisticRegression;
+import org.apache.spark.ml.evaluation.Evaluator;
+import org.apache.spark.ml.feature.VectorAssembler;
+import org.apache.spark.ml.param.ParamMap;
+import org.apache.spark.ml.tuning.CrossValidator;
+import org.apache.spark.ml.tuning.CrossValidatorModel;
+import org.apache.spark.ml.tuning.ParamGridBuilder;
+import org.apache.spark.ml.tuning.TrainValidationSplit;
+import org.apache.spark.ml.tuning.TrainValidationSplitModel;
+import org.apache.spark.ml.util.MLWritable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PersistenceTest {
+  private final ProbabilisticClassificationEvaluator evaluator =
+      new ProbabilisticClassificationEvaluator()
+          .setLabelCol("label")
+          .setEps(0)
+          .setLabels("no", "yes, \"quoted\"")
+          .setHandleInvalid("keep");
+
+  private final LogisticRegression regression = new LogisticRegression().setMaxIter(2);
+  private final ParamMap[] grid =
+      new ParamGridBuilder().addGrid(regression.regParam(), new double[] {0.1, 1}).build();
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void startSession() {
+    assertThat(SPARK.version()).isNotEmpty();
+  }
+
+  private String save(MLWritable written) throws IOException {
+    String path = folder.resolve("saved").toString();
+    written.write().save(path);
+    return path;
+  }
+
+  private void assertSame(Evaluator loaded) {
+    assertThat(loaded).isInstanceOf(ProbabilisticClassificationEvaluator.class);
+    assertThat(loaded.uid()).isEqualTo(evaluator.uid());
+    assertThat(loaded.explainParams()).isEqualTo(evaluator.explainParams());
+  }
+
+  private static Dataset<Row> twoClasses() {
+    return SPARK
+        .range(40)
+        .selectExpr("double(id % 2) AS label", "double(id) AS x", "double(id % 2) AS y");
+  }
+
+  private static VectorAssembler assembler() {
+    return new VectorAssembler().setInputCols(new String[] {"x", "y"}).setOutputCol("features");
+  }
+
+  private CrossValidator crossValidator() {
+    return new CrossValidator()
+        .setEstimator(regression)
+        .setEstimatorParamMaps(grid)
+        .setEvaluator(evaluator)
+        .setNumFolds(2);
+  }
+
+  @Test
+  void evaluator() throws IOException {
+    assertSame(ProbabilisticClassificationEvaluator.load(save(evaluator)));
+  }
+
+  @Test
+  void crossValidatorAndItsModel() throws IOException {
+    assertSame(CrossValidator.load(save(crossValidator())).getEvaluator());
+    CrossValidatorModel model = crossValidator().fit(assembler().transform(twoClasses()));
+    model.write().overwrite().save(folder.resolve("saved").toString());
+    CrossValidatorModel loaded = CrossValidatorModel.load(folder.resolve("saved").toString());
+    assertSame(loaded.getEvaluator());
+    assertThat(loaded.avgMetrics()).isEqualTo(model.avgMetrics());
+  }
+
+  @Test
+  void trainValidationSplitAndItsModel() throws IOException {
+    TrainValidationSplit split =
+        new TrainValidationSplit()
+            .setEstimator(regression)
+            .setEstimatorParamMaps(grid)
+            .setEvaluator(evaluator);
+    assertSame(TrainValidationSplit.load(save(split)).getEvaluator());
+    TrainValidationSplitModel model = split.fit(assembler().transform(twoClasses()));
+    model.write().overwrite().save(folder.resolve("saved").toString());
+    assertSame(TrainValidationSplitModel.load(folder.resolve("saved").toString()).getEvaluator());
+  }
+
+  @Test
+  void pipelinesAroundThem() throws IOException {
+    Pipeline pipeline =
+        new Pipeline().setStages(new PipelineStage[] {assembler(), crossValidator()});
+    Pipeline loaded = Pipeline.load(save(pipeline));
+    assertSame(((CrossValidator) loaded.getStages()[1]).getEvaluator());
+    PipelineModel model = pipeline.fit(twoClasses());
+    model.write().overwrite().save(folder.resolve("saved").toString());
+    PipelineModel loadedModel = PipelineModel.load(folder.resolve("saved").toString());
+    assertSame(((CrossValidatorModel) loadedModel.stages()[1]).getEvaluator());
+  }
+}
