@@ -1,0 +1,104 @@
+package org.surprisal.job;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
+
+/** Makes models of columns: those that the command line names. */
+final class Models {
+  private static final List<String> BINARY = List.of("0", "1");
+
+  private final Table table;
+
+  Models(Table table) {
+    this.table = table;
+  }
+
+  /** The models of {@code --model} options: NAME=COLUMNS, or COLUMNS. */
+  List<Model> named(List<String> options) {
+    List<Model> models = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
+    for (String option : options) {
+      int sign = option.indexOf('=');
+      String columns = option.substring(sign + 1);
+      String name = sign < 0 ? columns.replaceFirst("[_.]?\\*$", "") : option.substring(0, sign);
+      if (name.isBlank() || columns.isBlank()) {
+        throw new UsageException(
+            "--model %s: write --model NAME=COLUMNS, such as --model forest=forest_*"
+                .formatted(option));
+      }
+      if (!names.add(name)) {
+        throw new UsageException("--model %s: there are two models %s".formatted(option, name));
+      }
+      List<String> found =
+          Arrays.stream(columns.split(","))
+              .map(String::trim)
+              .flatMap(pattern -> table.matching(pattern).stream())
+              .distinct()
+              .toList();
+      models.add(of(name, found));
+    }
+    return models;
+  }
+
+  /** The model whose predictions are in these columns. */
+  Model of(String name, List<String> columns) {
+    if (columns.size() == 1) {
+      return ofOne(name, columns.get(0));
+    }
+    for (String column : columns) {
+      if (!table.isScalar(column)) {
+        throw new UsageException(
+            "model %s: column %s is %s; several columns must be numbers, a class each"
+                .formatted(name, column, table.type(column).sql()));
+      }
+    }
+    Column[] numbers = columns.stream().map(table::number).toArray(Column[]::new);
+    Column nothing = Arrays.stream(numbers).map(Column::isNull).reduce(Column::and).orElseThrow();
+    Column array = functions.array(numbers);
+    return new Model(
+        name, columns, suffixes(columns), functions.when(functions.not(nothing), array));
+  }
+
+  private Model ofOne(String name, String column) {
+    if (table.isVector(column)) {
+      return new Model(name, List.of(column), List.of(), table.column(column));
+    }
+    if (table.isScalar(column)) {
+      return new Model(name, List.of(column), BINARY, table.number(column));
+    }
+    throw new UsageException(
+        "model %s: column %s is %s; predictions are numbers, arrays of numbers or ML vectors"
+            .formatted(name, column, table.type(column).sql()));
+  }
+
+  /** What is left of names without what all of them begin with. */
+  static List<String> suffixes(List<String> columns) {
+    String first = columns.get(0);
+    int common = first.length();
+    for (String column : columns) {
+      int same = 0;
+      while (same < Math.min(common, column.length())
+          && column.charAt(same) == first.charAt(same)) {
+        same++;
+      }
+      common = same;
+    }
+    // Not inside a number or a word: p_10, p_11 are the classes 10 and 11, and not 0 and 1.
+    int cut = Math.max(first.lastIndexOf('_', common - 1), first.lastIndexOf('.', common - 1)) + 1;
+    int start = cut > 0 ? cut : letters(first, common);
+    return columns.stream().map(column -> column.substring(start)).toList();
+  }
+
+  private static int letters(String name, int length) {
+    int end = 0;
+    while (end < length && !Character.isDigit(name.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+}
