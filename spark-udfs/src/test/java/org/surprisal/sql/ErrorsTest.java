@@ -33,7 +33,7 @@ class ErrorsTest {
     {"surprisal(double('NaN'))", "NAN", "p", "NaN"},
     {"surprisal(float('NaN'))", "NAN", "p", "NaN"},
     {"surprisal(double('Infinity'))", "OUT_OF_RANGE", "p", "Infinity"},
-    {"entropy(array())", "EMPTY_DISTRIBUTION", "p", "[]"},
+    {"entropy(array())", "EMPTY", "p", "[]"},
     {"entropy(array(1.0D, 1.0D))", "BAD_SUM", "p", "2"},
     {"entropy(array(0.5D, 0.49D))", "BAD_SUM", "p", "0.99"},
     {"entropy(array(0.0D))", "BAD_SUM", "p", "0"},
