@@ -43,7 +43,7 @@ public final class Distribution implements Probabilities {
     size = source.size();
     entries = source.entries();
     sparse = entries != size;
-    if (values.length < entries) {
+    if (Math.min(values.length, classes.length) < entries) {
       values = new double[entries];
       classes = new int[entries];
     }

@@ -77,7 +77,7 @@ public final class Gaussian {
           .build();
 
   /** ln √(2π). */
-  private static final double LN_SQRT_2_PI = 0.9189385332046727417803297364056176;
+  private static final double LN_SQRT_2_PI = 0.9189385332046728;
 
   private Gaussian() {}
 

@@ -48,7 +48,7 @@ public final class Kernels {
   /** The Java name of a SQL function: log_loss is logLoss. */
   public static String camelCase(String sqlName) {
     StringBuilder name = new StringBuilder();
-    for (String word : sqlName.split("_")) {
+    for (String word : sqlName.split("_", -1)) {
       name.append(name.isEmpty() ? word : capitalised(word));
     }
     return name.toString();

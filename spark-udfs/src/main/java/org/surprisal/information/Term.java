@@ -46,7 +46,7 @@ public record Term(
 
   /** Whether the values of a row are multiplied by its weight. */
   public boolean isWeighted() {
-    return accumulator == CompensatedSum.ACCUMULATOR;
+    return accumulator.equals(CompensatedSum.ACCUMULATOR);
   }
 
   /** The overloads of the term's kernel; none where it is of arguments as they are. */

@@ -13,9 +13,7 @@ import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.If;
 import org.apache.spark.sql.catalyst.expressions.IsNaN;
 import org.apache.spark.sql.catalyst.expressions.Literal;
-import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.Metadata;
 import org.surprisal.information.Accumulator;
 import org.surprisal.information.FunctionDefinition;
 import org.surprisal.information.Kernels;
@@ -35,46 +33,9 @@ import org.surprisal.information.Weights;
 final class Accumulation {
   private static final String WEIGHT = "weight";
 
-  /** For a kernel of arguments that another kernel of the same row has checked. */
-  private static final UnaryOperator<Parameter> UNCHECKED =
-      parameter -> Parameter.intermediate(parameter.name());
-
-  /**
-   * An accumulator and what it is fed.
-   *
-   * @param name the name under which the finisher takes the part's value
-   * @param accumulator the accumulator
-   * @param inputs what its methods read besides the state, by name
-   * @param state its state variables, by name
-   */
-  private record Part(
-      String name,
-      Accumulator accumulator,
-      Map<String, Expression> inputs,
-      Map<String, AttributeReference> state) {
-
-    static Part of(String name, Accumulator accumulator, Map<String, Expression> inputs) {
-      Map<String, AttributeReference> state = new HashMap<>();
-      accumulator
-          .states()
-          .forEach(variable -> state.put(variable.name(), attribute(name + "_" + variable.name())));
-      return new Part(name, accumulator, inputs, state);
-    }
-
-    private static AttributeReference attribute(String name) {
-      return new AttributeReference(
-          name,
-          DataTypes.DoubleType,
-          false,
-          Metadata.empty(),
-          NamedExpression.newExprId(),
-          Scala.seq(List.of()));
-    }
-  }
-
   private final Call call;
   private final List<Expression> children;
-  private final List<Part> parts = new ArrayList<>();
+  private final List<AccumulatorPart> parts = new ArrayList<>();
   private final List<Expression> counted = new ArrayList<>();
 
   private Accumulation(Call call, List<Expression> children) {
@@ -106,7 +67,7 @@ final class Accumulation {
       Expression likelihood = kernel(term.owner(), term.likelihood());
       Expression residual =
           fits(term.residuals())
-              ? kernel(term.owner(), term.residuals().get(0).getName(), UNCHECKED)
+              ? kernel(term.owner(), term.residuals().get(0).getName(), Accumulation::unchecked)
               : literal(0.0);
       addPart(term.name(), Term.logProduct(), Map.of("x", likelihood, "residual", residual));
       return;
@@ -127,7 +88,7 @@ final class Accumulation {
   }
 
   private void addPart(String name, Accumulator accumulator, Map<String, Expression> inputs) {
-    parts.add(Part.of(name, accumulator, inputs));
+    parts.add(AccumulatorPart.of(name, accumulator, inputs));
     inputs.values().stream()
         .filter(input -> input.nullable() && !counted.contains(input))
         .forEach(counted::add);
@@ -192,6 +153,11 @@ final class Accumulation {
     return overloads.stream().anyMatch(overload -> Kernel.fits(overload, declared, inputs));
   }
 
+  /** For a kernel of arguments that another kernel of the same row has checked. */
+  private static Parameter unchecked(Parameter parameter) {
+    return Parameter.intermediate(parameter.name());
+  }
+
   private RowExpression unchecked(Method method, List<? extends Expression> arguments) {
     return RowExpression.unchecked(call.name(), method, arguments);
   }
@@ -200,24 +166,25 @@ final class Accumulation {
     return parts.stream()
         .flatMap(
             part ->
-                part.accumulator.states().stream().map(variable -> part.state.get(variable.name())))
+                part.accumulator().states().stream()
+                    .map(variable -> part.state().get(variable.name())))
         .toList();
   }
 
   List<Expression> initialValues() {
     return parts.stream()
-        .flatMap(part -> part.accumulator.states().stream())
+        .flatMap(part -> part.accumulator().states().stream())
         .<Expression>map(variable -> literal(variable.initial()))
         .toList();
   }
 
   List<Expression> updates() {
     List<Expression> updates = new ArrayList<>();
-    for (Part part : parts) {
-      for (Accumulator.State variable : part.accumulator.states()) {
-        Map<String, Expression> inputs = new HashMap<>(part.state);
-        inputs.putAll(part.inputs);
-        Method method = part.accumulator.update(variable);
+    for (AccumulatorPart part : parts) {
+      for (Accumulator.State variable : part.accumulator().states()) {
+        Map<String, Expression> inputs = new HashMap<>(part.state());
+        inputs.putAll(part.inputs());
+        Method method = part.accumulator().update(variable);
         List<Expression> arguments = new ArrayList<>(arguments(method, inputs));
         arguments.addAll(counted);
         Kernel step = Kernel.step(call.name(), method, variable.name(), counted.size());
@@ -230,16 +197,17 @@ final class Accumulation {
   List<Expression> merges(
       UnaryOperator<AttributeReference> left, UnaryOperator<AttributeReference> right) {
     List<Expression> merges = new ArrayList<>();
-    for (Part part : parts) {
+    for (AccumulatorPart part : parts) {
       Map<String, Expression> inputs = new HashMap<>();
-      part.state.forEach(
-          (name, attribute) -> {
-            inputs.put(name, left.apply(attribute));
-            inputs.put("other" + Kernels.capitalised(name), right.apply(attribute));
-          });
-      part.accumulator
+      part.state()
+          .forEach(
+              (name, attribute) -> {
+                inputs.put(name, left.apply(attribute));
+                inputs.put("other" + Kernels.capitalised(name), right.apply(attribute));
+              });
+      part.accumulator()
           .states()
-          .forEach(variable -> merges.add(step(part.accumulator.merge(variable), inputs)));
+          .forEach(variable -> merges.add(step(part.accumulator().merge(variable), inputs)));
     }
     return merges;
   }
@@ -254,7 +222,8 @@ final class Accumulation {
         parts.stream()
             .collect(
                 Collectors.toMap(
-                    Part::name, part -> step(part.accumulator.value(), new HashMap<>(part.state))));
+                    AccumulatorPart::name,
+                    part -> step(part.accumulator().value(), new HashMap<>(part.state()))));
     Method finisher = definition.kernels().get(0);
     List<Parameter> arguments = new ArrayList<>();
     List<Expression> inputs = new ArrayList<>();

@@ -70,6 +70,7 @@ public final class InvalidInputException extends RuntimeException implements Spa
 
   /** The condition, under the name that Spark 3.5 asks for. */
   @Override
+  @SuppressWarnings("deprecation")
   public String getErrorClass() {
     return condition;
   }

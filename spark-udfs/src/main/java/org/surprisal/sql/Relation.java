@@ -34,7 +34,7 @@ record Relation(
       for (int j = i + 1; j < types.length; j++) {
         Parameter second = kernel.arguments().get(positions.get(j));
         boolean vector = isVector(types[j]);
-        if (label && second.role().isPrediction() || isVector(types[i]) && vector) {
+        if ((label && second.role().isPrediction()) || (isVector(types[i]) && vector)) {
           relations.add(new Relation(first, i, second, j, label));
         }
       }

@@ -5,10 +5,13 @@ import org.apache.spark.package$;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
+import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.internal.SessionState;
 import org.surprisal.information.FunctionCatalogue;
 import org.surprisal.information.FunctionDefinition;
+import scala.Function1;
 import scala.Option;
+import scala.collection.immutable.Seq;
 
 /**
  * Gives the functions to a session that already runs. Sessions that start with the extension have
@@ -29,11 +32,18 @@ public final class Surprisal {
     eachForm(
         (definition, strict) -> {
           String name = strict ? definition.name() : definition.tryName();
-          registry.registerFunction(
-              identifier(name),
-              FunctionDescription.of(definition, strict),
-              new CallBuilder(definition, strict));
+          FunctionIdentifier identifier = identifier(name);
+          if (!isOurs(registry.lookupFunctionBuilder(identifier))) {
+            registry.registerFunction(
+                identifier,
+                FunctionDescription.of(definition, strict),
+                new CallBuilder(definition, strict));
+          }
         });
+  }
+
+  private static boolean isOurs(Option<Function1<Seq<Expression>, Expression>> builder) {
+    return builder.isDefined() && builder.get() instanceof CallBuilder;
   }
 
   /**
@@ -65,7 +75,7 @@ public final class Surprisal {
    * the user.
    */
   private static FunctionIdentifier identifier(String name) {
-    String[] version = package$.MODULE$.SPARK_VERSION().split("\\.");
+    String[] version = package$.MODULE$.SPARK_VERSION().split("\\.", -1);
     int number = Integer.parseInt(version[0]) * 100 + Integer.parseInt(version[1]);
     return number < 402
         ? new FunctionIdentifier(name)
