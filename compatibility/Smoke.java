@@ -1,5 +1,6 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -9,8 +10,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.HiveResult;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.surprisal.information.Example;
+import org.surprisal.information.FunctionCatalogue;
+import org.surprisal.information.FunctionDefinition;
 import org.surprisal.ml.ProbabilisticClassificationEvaluator;
 import org.surprisal.sql.Surprisal;
 
@@ -37,6 +42,7 @@ final class Smoke {
     System.out.println("Spark " + spark.version() + (mllib ? " with" : " without") + " MLlib");
     Smoke smoke = new Smoke(spark);
     smoke.sql();
+    smoke.documentation();
     if (mllib) {
       Ml.run(smoke);
     }
@@ -53,6 +59,32 @@ final class Smoke {
     } catch (ClassNotFoundException e) {
       return false;
     }
+  }
+
+  /** Every example of every function, and of its try_ form, gives what the documentation prints. */
+  private void documentation() {
+    for (FunctionDefinition function : FunctionCatalogue.functions()) {
+      check("documented examples of " + function.name(), () -> wrongExamples(function));
+    }
+  }
+
+  private String wrongExamples(FunctionDefinition function) {
+    List<String> wrong = new ArrayList<>();
+    for (String name : List.of(function.name(), function.tryName())) {
+      for (Example example : function.examples()) {
+        String query = example.sql().replace("_FUNC_", name);
+        String printed = printed(query);
+        if (!printed.equals(example.result())) {
+          wrong.add(query + " gives " + printed + ", not " + example.result());
+        }
+      }
+    }
+    return String.join("; ", wrong);
+  }
+
+  private String printed(String query) {
+    return HiveResult.hiveResultString(spark.sql(query).queryExecution().executedPlan())
+        .mkString("\n");
   }
 
   private void sql() {
