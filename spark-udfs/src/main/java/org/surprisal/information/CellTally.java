@@ -31,6 +31,10 @@ public final class CellTally extends Tally {
     cells++;
   }
 
+  boolean isEmpty() {
+    return cells == 0;
+  }
+
   /** The cells of p, each divided by their sum. */
   Distribution p() {
     return normalized(p);

@@ -134,9 +134,9 @@ public final class Cells {
     return divergence;
   }
 
-  /** The divergence; NaN where the cells of p, or of q, sum to 0. */
+  /** The divergence; NaN where the cells of p, or of q, sum to 0, as no cells do. */
   public static double jsDivergenceAgg(CellTally cells) {
-    return JsDivergence.jsDivergence(cells.p(), cells.q());
+    return cells.isEmpty() ? Double.NaN : JsDivergence.jsDivergence(cells.p(), cells.q());
   }
 
   /** D(actual‖expected) + D(expected‖actual). */
