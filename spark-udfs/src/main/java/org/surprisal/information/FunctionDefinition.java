@@ -2,6 +2,7 @@ package org.surprisal.information;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -180,10 +181,18 @@ public final class FunctionDefinition {
   /** The overloads that decide which forms of input a call may have. */
   public List<Method> inputForms() {
     if (hasTally()) {
-      return Kernels.overloads(tally, "add");
+      return Kernels.overloads(tally, "add").stream().filter(this::readsOurParameters).toList();
     }
     List<Method> ofTerms = terms.isEmpty() ? List.of() : terms.get(0).kernels();
     return ofTerms.isEmpty() ? kernels() : ofTerms;
+  }
+
+  /** Whether a tally's method takes the tally and parameters of this function alone. */
+  private boolean readsOurParameters(Method add) {
+    return Arrays.stream(add.getParameters())
+        .skip(1)
+        .allMatch(
+            read -> parameters.stream().anyMatch(ours -> ours.javaName().equals(read.getName())));
   }
 
   /** What it gives at the edges, a sentence each. */

@@ -1,5 +1,2324 @@
 package org.surprisal.sql;
 
+import static org.apache.spark.sql.functions.call_function;
+
+import org.apache.spark.sql.Column;
+
+/**
+ * The functions for the DataFrame API, named as in SQL; also for Spark Connect sessions.
+ *
+ * <p>The session needs the functions: it has them where the jar is on the class path of the driver, or of
+ * the Connect server, and after {@link Surprisal#register}. Every function has a form whose name begins with
+ * {@code try_}, which gives NULL for bad input, or skips the row, instead of an error.
+ *
+ * <p>Generated from the catalogue by GeneratedFilesTest. Do not edit.
+ */
 public final class functions {
   private functions() {}
+
+  /**
+   * The surprisal of an event of probability p, -ln p.
+   *
+   * <p>Unit: nats, unless base is given. 0 for a certain event, Infinity for an impossible one.
+   *
+   * @param p the probability of the event that happened
+   */
+  public static Column surprisal(Column p) {
+    return call_function("surprisal", p);
+  }
+
+  /**
+   * The surprisal of an event of probability p, -ln p.
+   *
+   * <p>Unit: nats, unless base is given. 0 for a certain event, Infinity for an impossible one.
+   *
+   * @param p the probability of the event that happened
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column surprisal(Column p, Column base) {
+    return call_function("surprisal", p, base);
+  }
+
+  /**
+   * The surprisal of an event of probability p, -ln p. NULL for bad input.
+   *
+   * <p>Unit: nats, unless base is given. 0 for a certain event, Infinity for an impossible one.
+   *
+   * @param p the probability of the event that happened
+   */
+  public static Column try_surprisal(Column p) {
+    return call_function("try_surprisal", p);
+  }
+
+  /**
+   * The surprisal of an event of probability p, -ln p. NULL for bad input.
+   *
+   * <p>Unit: nats, unless base is given. 0 for a certain event, Infinity for an impossible one.
+   *
+   * @param p the probability of the event that happened
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column try_surprisal(Column p, Column base) {
+    return call_function("try_surprisal", p, base);
+  }
+
+  /**
+   * The entropy of the distribution p, -Σ p ln p: the mean surprisal of its outcomes.
+   *
+   * <p>Unit: nats, unless base is given. 0 ln 0 counts as 0: a certain outcome gives 0. k
+   * equally likely outcomes give ln k, the most that k outcomes can have.
+   *
+   * @param p the distribution
+   */
+  public static Column entropy(Column p) {
+    return call_function("entropy", p);
+  }
+
+  /**
+   * The entropy of the distribution p, -Σ p ln p: the mean surprisal of its outcomes.
+   *
+   * <p>Unit: nats, unless base is given. 0 ln 0 counts as 0: a certain outcome gives 0. k
+   * equally likely outcomes give ln k, the most that k outcomes can have.
+   *
+   * @param p the distribution
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column entropy(Column p, Column base) {
+    return call_function("entropy", p, base);
+  }
+
+  /**
+   * The entropy of the distribution p, -Σ p ln p: the mean surprisal of its outcomes. NULL for
+   * bad input.
+   *
+   * <p>Unit: nats, unless base is given. 0 ln 0 counts as 0: a certain outcome gives 0. k
+   * equally likely outcomes give ln k, the most that k outcomes can have.
+   *
+   * @param p the distribution
+   */
+  public static Column try_entropy(Column p) {
+    return call_function("try_entropy", p);
+  }
+
+  /**
+   * The entropy of the distribution p, -Σ p ln p: the mean surprisal of its outcomes. NULL for
+   * bad input.
+   *
+   * <p>Unit: nats, unless base is given. 0 ln 0 counts as 0: a certain outcome gives 0. k
+   * equally likely outcomes give ln k, the most that k outcomes can have.
+   *
+   * @param p the distribution
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column try_entropy(Column p, Column base) {
+    return call_function("try_entropy", p, base);
+  }
+
+  /**
+   * The cross-entropy of a row: -ln of the probability predicted for the class that happened;
+   * for a target that is a distribution p, -Σ p ln q.
+   *
+   * <p>Unit: nats, unless base is given. Exact, never clipped: Infinity where a class that
+   * happened was given 0. 0 for a prediction that is certain and right.
+   *
+   * @param target what happened: the index of a class (also as a boolean), or a distribution
+   * over the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column cross_entropy(Column target, Column probability) {
+    return call_function("cross_entropy", target, probability);
+  }
+
+  /**
+   * The cross-entropy of a row: -ln of the probability predicted for the class that happened;
+   * for a target that is a distribution p, -Σ p ln q.
+   *
+   * <p>Unit: nats, unless base is given. Exact, never clipped: Infinity where a class that
+   * happened was given 0. 0 for a prediction that is certain and right.
+   *
+   * @param target what happened: the index of a class (also as a boolean), or a distribution
+   * over the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column cross_entropy(Column target, Column probability, Column base) {
+    return call_function("cross_entropy", target, probability, base);
+  }
+
+  /**
+   * The cross-entropy of a row: -ln of the probability predicted for the class that happened;
+   * for a target that is a distribution p, -Σ p ln q. NULL for bad input.
+   *
+   * <p>Unit: nats, unless base is given. Exact, never clipped: Infinity where a class that
+   * happened was given 0. 0 for a prediction that is certain and right.
+   *
+   * @param target what happened: the index of a class (also as a boolean), or a distribution
+   * over the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_cross_entropy(Column target, Column probability) {
+    return call_function("try_cross_entropy", target, probability);
+  }
+
+  /**
+   * The cross-entropy of a row: -ln of the probability predicted for the class that happened;
+   * for a target that is a distribution p, -Σ p ln q. NULL for bad input.
+   *
+   * <p>Unit: nats, unless base is given. Exact, never clipped: Infinity where a class that
+   * happened was given 0. 0 for a prediction that is certain and right.
+   *
+   * @param target what happened: the index of a class (also as a boolean), or a distribution
+   * over the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column try_cross_entropy(Column target, Column probability, Column base) {
+    return call_function("try_cross_entropy", target, probability, base);
+  }
+
+  /**
+   * The cross-entropy of a row whose prediction is given as logits; exact where softmax
+   * saturates.
+   *
+   * <p>Unit: nats, unless base is given. Never rounds to 0 or Infinity because a probability
+   * would: a logit of -1000 costs 1000. Infinity where a class that happened has the logit
+   * -Infinity.
+   *
+   * @param target what happened: the index of a class (also as a boolean), or a distribution
+   * over the classes
+   * @param logits what was predicted: a logit for each class, or the log-odds of class 1
+   */
+  public static Column cross_entropy_with_logits(Column target, Column logits) {
+    return call_function("cross_entropy_with_logits", target, logits);
+  }
+
+  /**
+   * The cross-entropy of a row whose prediction is given as logits; exact where softmax
+   * saturates.
+   *
+   * <p>Unit: nats, unless base is given. Never rounds to 0 or Infinity because a probability
+   * would: a logit of -1000 costs 1000. Infinity where a class that happened has the logit
+   * -Infinity.
+   *
+   * @param target what happened: the index of a class (also as a boolean), or a distribution
+   * over the classes
+   * @param logits what was predicted: a logit for each class, or the log-odds of class 1
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column cross_entropy_with_logits(Column target, Column logits, Column base) {
+    return call_function("cross_entropy_with_logits", target, logits, base);
+  }
+
+  /**
+   * The cross-entropy of a row whose prediction is given as logits; exact where softmax
+   * saturates. NULL for bad input.
+   *
+   * <p>Unit: nats, unless base is given. Never rounds to 0 or Infinity because a probability
+   * would: a logit of -1000 costs 1000. Infinity where a class that happened has the logit
+   * -Infinity.
+   *
+   * @param target what happened: the index of a class (also as a boolean), or a distribution
+   * over the classes
+   * @param logits what was predicted: a logit for each class, or the log-odds of class 1
+   */
+  public static Column try_cross_entropy_with_logits(Column target, Column logits) {
+    return call_function("try_cross_entropy_with_logits", target, logits);
+  }
+
+  /**
+   * The cross-entropy of a row whose prediction is given as logits; exact where softmax
+   * saturates. NULL for bad input.
+   *
+   * <p>Unit: nats, unless base is given. Never rounds to 0 or Infinity because a probability
+   * would: a logit of -1000 costs 1000. Infinity where a class that happened has the logit
+   * -Infinity.
+   *
+   * @param target what happened: the index of a class (also as a boolean), or a distribution
+   * over the classes
+   * @param logits what was predicted: a logit for each class, or the log-odds of class 1
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column try_cross_entropy_with_logits(Column target, Column logits, Column base) {
+    return call_function("try_cross_entropy_with_logits", target, logits, base);
+  }
+
+  /**
+   * The Kullback-Leibler divergence D(p‖q) = Σ p ln(p/q) of the approximation q from the
+   * reference p.
+   *
+   * <p>Unit: nats, unless base is given. 0 for equal distributions, never negative; right also
+   * for nearly equal ones. Infinity where q is 0 and p is not; a class of p = 0 costs nothing
+   * but its share of the sum of q. Not symmetric: p is the reference, q the approximation, in
+   * this order.
+   *
+   * @param p the reference distribution
+   * @param q the distribution that approximates p
+   */
+  public static Column kl_divergence(Column p, Column q) {
+    return call_function("kl_divergence", p, q);
+  }
+
+  /**
+   * The Kullback-Leibler divergence D(p‖q) = Σ p ln(p/q) of the approximation q from the
+   * reference p.
+   *
+   * <p>Unit: nats, unless base is given. 0 for equal distributions, never negative; right also
+   * for nearly equal ones. Infinity where q is 0 and p is not; a class of p = 0 costs nothing
+   * but its share of the sum of q. Not symmetric: p is the reference, q the approximation, in
+   * this order.
+   *
+   * @param p the reference distribution
+   * @param q the distribution that approximates p
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column kl_divergence(Column p, Column q, Column base) {
+    return call_function("kl_divergence", p, q, base);
+  }
+
+  /**
+   * The Kullback-Leibler divergence D(p‖q) = Σ p ln(p/q) of the approximation q from the
+   * reference p. NULL for bad input.
+   *
+   * <p>Unit: nats, unless base is given. 0 for equal distributions, never negative; right also
+   * for nearly equal ones. Infinity where q is 0 and p is not; a class of p = 0 costs nothing
+   * but its share of the sum of q. Not symmetric: p is the reference, q the approximation, in
+   * this order.
+   *
+   * @param p the reference distribution
+   * @param q the distribution that approximates p
+   */
+  public static Column try_kl_divergence(Column p, Column q) {
+    return call_function("try_kl_divergence", p, q);
+  }
+
+  /**
+   * The Kullback-Leibler divergence D(p‖q) = Σ p ln(p/q) of the approximation q from the
+   * reference p. NULL for bad input.
+   *
+   * <p>Unit: nats, unless base is given. 0 for equal distributions, never negative; right also
+   * for nearly equal ones. Infinity where q is 0 and p is not; a class of p = 0 costs nothing
+   * but its share of the sum of q. Not symmetric: p is the reference, q the approximation, in
+   * this order.
+   *
+   * @param p the reference distribution
+   * @param q the distribution that approximates p
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column try_kl_divergence(Column p, Column q, Column base) {
+    return call_function("try_kl_divergence", p, q, base);
+  }
+
+  /**
+   * The Jensen-Shannon divergence of p and q: the mean divergence of each from their mean.
+   *
+   * <p>Unit: nats, unless base is given. 0 for equal distributions, ln 2 (1 bit) for
+   * distributions without a class in common; never Infinity. Symmetric. This is the divergence;
+   * its square root is js_distance.
+   *
+   * @param p the distribution
+   * @param q the other distribution
+   */
+  public static Column js_divergence(Column p, Column q) {
+    return call_function("js_divergence", p, q);
+  }
+
+  /**
+   * The Jensen-Shannon divergence of p and q: the mean divergence of each from their mean.
+   *
+   * <p>Unit: nats, unless base is given. 0 for equal distributions, ln 2 (1 bit) for
+   * distributions without a class in common; never Infinity. Symmetric. This is the divergence;
+   * its square root is js_distance.
+   *
+   * @param p the distribution
+   * @param q the other distribution
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column js_divergence(Column p, Column q, Column base) {
+    return call_function("js_divergence", p, q, base);
+  }
+
+  /**
+   * The Jensen-Shannon divergence of p and q: the mean divergence of each from their mean. NULL
+   * for bad input.
+   *
+   * <p>Unit: nats, unless base is given. 0 for equal distributions, ln 2 (1 bit) for
+   * distributions without a class in common; never Infinity. Symmetric. This is the divergence;
+   * its square root is js_distance.
+   *
+   * @param p the distribution
+   * @param q the other distribution
+   */
+  public static Column try_js_divergence(Column p, Column q) {
+    return call_function("try_js_divergence", p, q);
+  }
+
+  /**
+   * The Jensen-Shannon divergence of p and q: the mean divergence of each from their mean. NULL
+   * for bad input.
+   *
+   * <p>Unit: nats, unless base is given. 0 for equal distributions, ln 2 (1 bit) for
+   * distributions without a class in common; never Infinity. Symmetric. This is the divergence;
+   * its square root is js_distance.
+   *
+   * @param p the distribution
+   * @param q the other distribution
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column try_js_divergence(Column p, Column q, Column base) {
+    return call_function("try_js_divergence", p, q, base);
+  }
+
+  /**
+   * The Jensen-Shannon distance of p and q, the square root of their divergence: a metric.
+   *
+   * <p>Unit: square root of nats, unless base is given. 0 for equal distributions, the square
+   * root of ln 2 (1 in base 2) for distributions without a class in common.
+   *
+   * @param p the distribution
+   * @param q the other distribution
+   */
+  public static Column js_distance(Column p, Column q) {
+    return call_function("js_distance", p, q);
+  }
+
+  /**
+   * The Jensen-Shannon distance of p and q, the square root of their divergence: a metric.
+   *
+   * <p>Unit: square root of nats, unless base is given. 0 for equal distributions, the square
+   * root of ln 2 (1 in base 2) for distributions without a class in common.
+   *
+   * @param p the distribution
+   * @param q the other distribution
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column js_distance(Column p, Column q, Column base) {
+    return call_function("js_distance", p, q, base);
+  }
+
+  /**
+   * The Jensen-Shannon distance of p and q, the square root of their divergence: a metric. NULL
+   * for bad input.
+   *
+   * <p>Unit: square root of nats, unless base is given. 0 for equal distributions, the square
+   * root of ln 2 (1 in base 2) for distributions without a class in common.
+   *
+   * @param p the distribution
+   * @param q the other distribution
+   */
+  public static Column try_js_distance(Column p, Column q) {
+    return call_function("try_js_distance", p, q);
+  }
+
+  /**
+   * The Jensen-Shannon distance of p and q, the square root of their divergence: a metric. NULL
+   * for bad input.
+   *
+   * <p>Unit: square root of nats, unless base is given. 0 for equal distributions, the square
+   * root of ln 2 (1 in base 2) for distributions without a class in common.
+   *
+   * @param p the distribution
+   * @param q the other distribution
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column try_js_distance(Column p, Column q, Column base) {
+    return call_function("try_js_distance", p, q, base);
+  }
+
+  /**
+   * The squared error of a prediction, Σ (q - p)² over the classes; (q - y)² for a prediction
+   * that is one number.
+   *
+   * <p>Unit: a pure number. 0 for a prediction that is certain and right; 2 (1 for a number) for
+   * one that is certain and wrong.
+   *
+   * @param target what happened: the index of a class (also as a boolean), or a distribution
+   * over the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column squared_error(Column target, Column probability) {
+    return call_function("squared_error", target, probability);
+  }
+
+  /**
+   * The squared error of a prediction, Σ (q - p)² over the classes; (q - y)² for a prediction
+   * that is one number. NULL for bad input.
+   *
+   * <p>Unit: a pure number. 0 for a prediction that is certain and right; 2 (1 for a number) for
+   * one that is certain and wrong.
+   *
+   * @param target what happened: the index of a class (also as a boolean), or a distribution
+   * over the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_squared_error(Column target, Column probability) {
+    return call_function("try_squared_error", target, probability);
+  }
+
+  /**
+   * The distribution that weights or counts make: each divided by their sum.
+   *
+   * <p>Unit: a pure number. Weights that sum to 0 make no distribution: that is an error.
+   *
+   * @param weights the weights or counts of the classes
+   */
+  public static Column normalize_distribution(Column weights) {
+    return call_function("normalize_distribution", weights);
+  }
+
+  /**
+   * The distribution that weights or counts make: each divided by their sum. NULL for bad input.
+   *
+   * <p>Unit: a pure number. Weights that sum to 0 make no distribution: that is an error.
+   *
+   * @param weights the weights or counts of the classes
+   */
+  public static Column try_normalize_distribution(Column weights) {
+    return call_function("try_normalize_distribution", weights);
+  }
+
+  /**
+   * The distribution that counts make with additive (Laplace) smoothing: alpha is added to each,
+   * then each is divided by their sum; no class has the probability 0 then.
+   *
+   * <p>Unit: a pure number. Counts that are all 0 give the uniform distribution.
+   *
+   * @param weights the counts of the classes
+   * @param alpha what is added to each count, above 0; a constant
+   */
+  public static Column smooth_distribution(Column weights, Column alpha) {
+    return call_function("smooth_distribution", weights, alpha);
+  }
+
+  /**
+   * The distribution that counts make with additive (Laplace) smoothing: alpha is added to each,
+   * then each is divided by their sum; no class has the probability 0 then. NULL for bad input.
+   *
+   * <p>Unit: a pure number. Counts that are all 0 give the uniform distribution.
+   *
+   * @param weights the counts of the classes
+   * @param alpha what is added to each count, above 0; a constant
+   */
+  public static Column try_smooth_distribution(Column weights, Column alpha) {
+    return call_function("try_smooth_distribution", weights, alpha);
+  }
+
+  /**
+   * The distribution that logits stand for, exp(z) / Σ exp(z).
+   *
+   * <p>Unit: a pure number. Never overflows; a logit of -Infinity gives 0.
+   *
+   * @param logits a logit, or log-probability, for each class
+   */
+  public static Column softmax(Column logits) {
+    return call_function("softmax", logits);
+  }
+
+  /**
+   * The distribution that logits stand for, exp(z) / Σ exp(z). NULL for bad input.
+   *
+   * <p>Unit: a pure number. Never overflows; a logit of -Infinity gives 0.
+   *
+   * @param logits a logit, or log-probability, for each class
+   */
+  public static Column try_softmax(Column logits) {
+    return call_function("try_softmax", logits);
+  }
+
+  /**
+   * The negative log-likelihood of y under a normal distribution, ((y - mean) / stddev)² / 2 +
+   * ln(stddev √(2π)).
+   *
+   * <p>Unit: nats. Negative where the density at y is above 1, which a small stddev allows. With
+   * a fixed stddev its mean ranks models as the mean squared error does.
+   *
+   * @param y what happened
+   * @param mean the predicted mean
+   * @param stddev the predicted standard deviation, above 0
+   */
+  public static Column gaussian_nll(Column y, Column mean, Column stddev) {
+    return call_function("gaussian_nll", y, mean, stddev);
+  }
+
+  /**
+   * The negative log-likelihood of y under a normal distribution, ((y - mean) / stddev)² / 2 +
+   * ln(stddev √(2π)). NULL for bad input.
+   *
+   * <p>Unit: nats. Negative where the density at y is above 1, which a small stddev allows. With
+   * a fixed stddev its mean ranks models as the mean squared error does.
+   *
+   * @param y what happened
+   * @param mean the predicted mean
+   * @param stddev the predicted standard deviation, above 0
+   */
+  public static Column try_gaussian_nll(Column y, Column mean, Column stddev) {
+    return call_function("try_gaussian_nll", y, mean, stddev);
+  }
+
+  /**
+   * The differential entropy of a normal distribution, ln(stddev √(2πe)).
+   *
+   * <p>Unit: nats, unless base is given. Negative for a stddev below 0.242.
+   *
+   * @param stddev the standard deviation, above 0
+   */
+  public static Column gaussian_entropy(Column stddev) {
+    return call_function("gaussian_entropy", stddev);
+  }
+
+  /**
+   * The differential entropy of a normal distribution, ln(stddev √(2πe)).
+   *
+   * <p>Unit: nats, unless base is given. Negative for a stddev below 0.242.
+   *
+   * @param stddev the standard deviation, above 0
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column gaussian_entropy(Column stddev, Column base) {
+    return call_function("gaussian_entropy", stddev, base);
+  }
+
+  /**
+   * The differential entropy of a normal distribution, ln(stddev √(2πe)). NULL for bad input.
+   *
+   * <p>Unit: nats, unless base is given. Negative for a stddev below 0.242.
+   *
+   * @param stddev the standard deviation, above 0
+   */
+  public static Column try_gaussian_entropy(Column stddev) {
+    return call_function("try_gaussian_entropy", stddev);
+  }
+
+  /**
+   * The differential entropy of a normal distribution, ln(stddev √(2πe)). NULL for bad input.
+   *
+   * <p>Unit: nats, unless base is given. Negative for a stddev below 0.242.
+   *
+   * @param stddev the standard deviation, above 0
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column try_gaussian_entropy(Column stddev, Column base) {
+    return call_function("try_gaussian_entropy", stddev, base);
+  }
+
+  /**
+   * The cross-entropy of two normal distributions, ln(sd_q √(2π)) + (sd_p² + (mean_p - mean_q)²)
+   * / (2 sd_q²).
+   *
+   * <p>Unit: nats, unless base is given. The entropy of p where both are equal.
+   *
+   * @param meanP the mean of the reference
+   * @param sdP the standard deviation of the reference, above 0
+   * @param meanQ the mean of the approximation
+   * @param sdQ the standard deviation of the approximation, above 0
+   */
+  public static Column gaussian_cross_entropy(Column meanP, Column sdP, Column meanQ, Column sdQ) {
+    return call_function("gaussian_cross_entropy", meanP, sdP, meanQ, sdQ);
+  }
+
+  /**
+   * The cross-entropy of two normal distributions, ln(sd_q √(2π)) + (sd_p² + (mean_p - mean_q)²)
+   * / (2 sd_q²).
+   *
+   * <p>Unit: nats, unless base is given. The entropy of p where both are equal.
+   *
+   * @param meanP the mean of the reference
+   * @param sdP the standard deviation of the reference, above 0
+   * @param meanQ the mean of the approximation
+   * @param sdQ the standard deviation of the approximation, above 0
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column gaussian_cross_entropy(Column meanP, Column sdP, Column meanQ, Column sdQ, Column base) {
+    return call_function("gaussian_cross_entropy", meanP, sdP, meanQ, sdQ, base);
+  }
+
+  /**
+   * The cross-entropy of two normal distributions, ln(sd_q √(2π)) + (sd_p² + (mean_p - mean_q)²)
+   * / (2 sd_q²). NULL for bad input.
+   *
+   * <p>Unit: nats, unless base is given. The entropy of p where both are equal.
+   *
+   * @param meanP the mean of the reference
+   * @param sdP the standard deviation of the reference, above 0
+   * @param meanQ the mean of the approximation
+   * @param sdQ the standard deviation of the approximation, above 0
+   */
+  public static Column try_gaussian_cross_entropy(Column meanP, Column sdP, Column meanQ, Column sdQ) {
+    return call_function("try_gaussian_cross_entropy", meanP, sdP, meanQ, sdQ);
+  }
+
+  /**
+   * The cross-entropy of two normal distributions, ln(sd_q √(2π)) + (sd_p² + (mean_p - mean_q)²)
+   * / (2 sd_q²). NULL for bad input.
+   *
+   * <p>Unit: nats, unless base is given. The entropy of p where both are equal.
+   *
+   * @param meanP the mean of the reference
+   * @param sdP the standard deviation of the reference, above 0
+   * @param meanQ the mean of the approximation
+   * @param sdQ the standard deviation of the approximation, above 0
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column try_gaussian_cross_entropy(Column meanP, Column sdP, Column meanQ, Column sdQ, Column base) {
+    return call_function("try_gaussian_cross_entropy", meanP, sdP, meanQ, sdQ, base);
+  }
+
+  /**
+   * The Kullback-Leibler divergence of two normal distributions, ln(sd_q / sd_p) + (sd_p² +
+   * (mean_p - mean_q)²) / (2 sd_q²) - 1/2.
+   *
+   * <p>Unit: nats, unless base is given. 0 for equal distributions, never negative; right also
+   * for nearly equal ones.
+   *
+   * @param meanP the mean of the reference
+   * @param sdP the standard deviation of the reference, above 0
+   * @param meanQ the mean of the approximation
+   * @param sdQ the standard deviation of the approximation, above 0
+   */
+  public static Column gaussian_kl_divergence(Column meanP, Column sdP, Column meanQ, Column sdQ) {
+    return call_function("gaussian_kl_divergence", meanP, sdP, meanQ, sdQ);
+  }
+
+  /**
+   * The Kullback-Leibler divergence of two normal distributions, ln(sd_q / sd_p) + (sd_p² +
+   * (mean_p - mean_q)²) / (2 sd_q²) - 1/2.
+   *
+   * <p>Unit: nats, unless base is given. 0 for equal distributions, never negative; right also
+   * for nearly equal ones.
+   *
+   * @param meanP the mean of the reference
+   * @param sdP the standard deviation of the reference, above 0
+   * @param meanQ the mean of the approximation
+   * @param sdQ the standard deviation of the approximation, above 0
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column gaussian_kl_divergence(Column meanP, Column sdP, Column meanQ, Column sdQ, Column base) {
+    return call_function("gaussian_kl_divergence", meanP, sdP, meanQ, sdQ, base);
+  }
+
+  /**
+   * The Kullback-Leibler divergence of two normal distributions, ln(sd_q / sd_p) + (sd_p² +
+   * (mean_p - mean_q)²) / (2 sd_q²) - 1/2. NULL for bad input.
+   *
+   * <p>Unit: nats, unless base is given. 0 for equal distributions, never negative; right also
+   * for nearly equal ones.
+   *
+   * @param meanP the mean of the reference
+   * @param sdP the standard deviation of the reference, above 0
+   * @param meanQ the mean of the approximation
+   * @param sdQ the standard deviation of the approximation, above 0
+   */
+  public static Column try_gaussian_kl_divergence(Column meanP, Column sdP, Column meanQ, Column sdQ) {
+    return call_function("try_gaussian_kl_divergence", meanP, sdP, meanQ, sdQ);
+  }
+
+  /**
+   * The Kullback-Leibler divergence of two normal distributions, ln(sd_q / sd_p) + (sd_p² +
+   * (mean_p - mean_q)²) / (2 sd_q²) - 1/2. NULL for bad input.
+   *
+   * <p>Unit: nats, unless base is given. 0 for equal distributions, never negative; right also
+   * for nearly equal ones.
+   *
+   * @param meanP the mean of the reference
+   * @param sdP the standard deviation of the reference, above 0
+   * @param meanQ the mean of the approximation
+   * @param sdQ the standard deviation of the approximation, above 0
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column try_gaussian_kl_divergence(Column meanP, Column sdP, Column meanQ, Column sdQ, Column base) {
+    return call_function("try_gaussian_kl_divergence", meanP, sdP, meanQ, sdQ, base);
+  }
+
+  /**
+   * The log loss of labelled predictions: the mean of -ln of the probability that was predicted
+   * for what happened.
+   *
+   * <p>Unit: nats. 0 where every prediction was certain and right; nothing is clipped from
+   * above. A class that happened and was given 0 costs -ln eps: 34.5 for the default eps,
+   * Infinity for eps 0. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column log_loss(Column label, Column probability) {
+    return call_function("log_loss", label, probability);
+  }
+
+  /**
+   * The log loss of labelled predictions: the mean of -ln of the probability that was predicted
+   * for what happened.
+   *
+   * <p>Unit: nats. 0 where every prediction was certain and right; nothing is clipped from
+   * above. A class that happened and was given 0 costs -ln eps: 34.5 for the default eps,
+   * Infinity for eps 0. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column log_loss(Column label, Column probability, Column weight) {
+    return call_function("log_loss", label, probability, weight);
+  }
+
+  /**
+   * The log loss of labelled predictions: the mean of -ln of the probability that was predicted
+   * for what happened.
+   *
+   * <p>Unit: nats. 0 where every prediction was certain and right; nothing is clipped from
+   * above. A class that happened and was given 0 costs -ln eps: 34.5 for the default eps,
+   * Infinity for eps 0. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column log_loss(Column label, Column probability, Column weight, Column eps) {
+    return call_function("log_loss", label, probability, weight, eps);
+  }
+
+  /**
+   * The log loss of labelled predictions: the mean of -ln of the probability that was predicted
+   * for what happened. Skips a row of bad input.
+   *
+   * <p>Unit: nats. 0 where every prediction was certain and right; nothing is clipped from
+   * above. A class that happened and was given 0 costs -ln eps: 34.5 for the default eps,
+   * Infinity for eps 0. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_log_loss(Column label, Column probability) {
+    return call_function("try_log_loss", label, probability);
+  }
+
+  /**
+   * The log loss of labelled predictions: the mean of -ln of the probability that was predicted
+   * for what happened. Skips a row of bad input.
+   *
+   * <p>Unit: nats. 0 where every prediction was certain and right; nothing is clipped from
+   * above. A class that happened and was given 0 costs -ln eps: 34.5 for the default eps,
+   * Infinity for eps 0. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_log_loss(Column label, Column probability, Column weight) {
+    return call_function("try_log_loss", label, probability, weight);
+  }
+
+  /**
+   * The log loss of labelled predictions: the mean of -ln of the probability that was predicted
+   * for what happened. Skips a row of bad input.
+   *
+   * <p>Unit: nats. 0 where every prediction was certain and right; nothing is clipped from
+   * above. A class that happened and was given 0 costs -ln eps: 34.5 for the default eps,
+   * Infinity for eps 0. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column try_log_loss(Column label, Column probability, Column weight, Column eps) {
+    return call_function("try_log_loss", label, probability, weight, eps);
+  }
+
+  /**
+   * The negative log-likelihood of labelled predictions: the sum that log_loss is the mean of.
+   *
+   * <p>Unit: nats. Grows with the rows: compare models on the same rows only. NULL for no rows,
+   * or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column negative_log_likelihood(Column label, Column probability) {
+    return call_function("negative_log_likelihood", label, probability);
+  }
+
+  /**
+   * The negative log-likelihood of labelled predictions: the sum that log_loss is the mean of.
+   *
+   * <p>Unit: nats. Grows with the rows: compare models on the same rows only. NULL for no rows,
+   * or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column negative_log_likelihood(Column label, Column probability, Column weight) {
+    return call_function("negative_log_likelihood", label, probability, weight);
+  }
+
+  /**
+   * The negative log-likelihood of labelled predictions: the sum that log_loss is the mean of.
+   *
+   * <p>Unit: nats. Grows with the rows: compare models on the same rows only. NULL for no rows,
+   * or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column negative_log_likelihood(Column label, Column probability, Column weight, Column eps) {
+    return call_function("negative_log_likelihood", label, probability, weight, eps);
+  }
+
+  /**
+   * The negative log-likelihood of labelled predictions: the sum that log_loss is the mean of.
+   * Skips a row of bad input.
+   *
+   * <p>Unit: nats. Grows with the rows: compare models on the same rows only. NULL for no rows,
+   * or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_negative_log_likelihood(Column label, Column probability) {
+    return call_function("try_negative_log_likelihood", label, probability);
+  }
+
+  /**
+   * The negative log-likelihood of labelled predictions: the sum that log_loss is the mean of.
+   * Skips a row of bad input.
+   *
+   * <p>Unit: nats. Grows with the rows: compare models on the same rows only. NULL for no rows,
+   * or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_negative_log_likelihood(Column label, Column probability, Column weight) {
+    return call_function("try_negative_log_likelihood", label, probability, weight);
+  }
+
+  /**
+   * The negative log-likelihood of labelled predictions: the sum that log_loss is the mean of.
+   * Skips a row of bad input.
+   *
+   * <p>Unit: nats. Grows with the rows: compare models on the same rows only. NULL for no rows,
+   * or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column try_negative_log_likelihood(Column label, Column probability, Column weight, Column eps) {
+    return call_function("try_negative_log_likelihood", label, probability, weight, eps);
+  }
+
+  /**
+   * The perplexity of labelled predictions, exp(log_loss): the number of equally likely classes
+   * as hard to predict.
+   *
+   * <p>Unit: a pure number. 1 where every prediction was certain and right; k for the uniform
+   * prediction of k classes. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column perplexity(Column label, Column probability) {
+    return call_function("perplexity", label, probability);
+  }
+
+  /**
+   * The perplexity of labelled predictions, exp(log_loss): the number of equally likely classes
+   * as hard to predict.
+   *
+   * <p>Unit: a pure number. 1 where every prediction was certain and right; k for the uniform
+   * prediction of k classes. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column perplexity(Column label, Column probability, Column weight) {
+    return call_function("perplexity", label, probability, weight);
+  }
+
+  /**
+   * The perplexity of labelled predictions, exp(log_loss): the number of equally likely classes
+   * as hard to predict.
+   *
+   * <p>Unit: a pure number. 1 where every prediction was certain and right; k for the uniform
+   * prediction of k classes. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column perplexity(Column label, Column probability, Column weight, Column eps) {
+    return call_function("perplexity", label, probability, weight, eps);
+  }
+
+  /**
+   * The perplexity of labelled predictions, exp(log_loss): the number of equally likely classes
+   * as hard to predict. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. 1 where every prediction was certain and right; k for the uniform
+   * prediction of k classes. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_perplexity(Column label, Column probability) {
+    return call_function("try_perplexity", label, probability);
+  }
+
+  /**
+   * The perplexity of labelled predictions, exp(log_loss): the number of equally likely classes
+   * as hard to predict. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. 1 where every prediction was certain and right; k for the uniform
+   * prediction of k classes. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_perplexity(Column label, Column probability, Column weight) {
+    return call_function("try_perplexity", label, probability, weight);
+  }
+
+  /**
+   * The perplexity of labelled predictions, exp(log_loss): the number of equally likely classes
+   * as hard to predict. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. 1 where every prediction was certain and right; k for the uniform
+   * prediction of k classes. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column try_perplexity(Column label, Column probability, Column weight, Column eps) {
+    return call_function("try_perplexity", label, probability, weight, eps);
+  }
+
+  /**
+   * The Brier score of labelled predictions: their mean squared error.
+   *
+   * <p>Unit: a pure number. From 0, for predictions that are certain and right, to 2 (1 where
+   * predictions are one number). NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param target what happened: the index of a class (also as a boolean), or a distribution
+   * over the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column brier_score(Column target, Column probability) {
+    return call_function("brier_score", target, probability);
+  }
+
+  /**
+   * The Brier score of labelled predictions: their mean squared error.
+   *
+   * <p>Unit: a pure number. From 0, for predictions that are certain and right, to 2 (1 where
+   * predictions are one number). NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param target what happened: the index of a class (also as a boolean), or a distribution
+   * over the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column brier_score(Column target, Column probability, Column weight) {
+    return call_function("brier_score", target, probability, weight);
+  }
+
+  /**
+   * The Brier score of labelled predictions: their mean squared error. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. From 0, for predictions that are certain and right, to 2 (1 where
+   * predictions are one number). NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param target what happened: the index of a class (also as a boolean), or a distribution
+   * over the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_brier_score(Column target, Column probability) {
+    return call_function("try_brier_score", target, probability);
+  }
+
+  /**
+   * The Brier score of labelled predictions: their mean squared error. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. From 0, for predictions that are certain and right, to 2 (1 where
+   * predictions are one number). NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param target what happened: the index of a class (also as a boolean), or a distribution
+   * over the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_brier_score(Column target, Column probability, Column weight) {
+    return call_function("try_brier_score", target, probability, weight);
+  }
+
+  /**
+   * The log loss of labelled predictions divided by the entropy of the frequencies of their
+   * labels.
+   *
+   * <p>Unit: a pure number. 1 for predictions no better than the label frequencies, 0 for ones
+   * that are certain and right. Infinity where all labels are one class, whose entropy is 0;
+   * NULL if the loss is 0 too. NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column normalized_entropy(Column label, Column probability) {
+    return call_function("normalized_entropy", label, probability);
+  }
+
+  /**
+   * The log loss of labelled predictions divided by the entropy of the frequencies of their
+   * labels.
+   *
+   * <p>Unit: a pure number. 1 for predictions no better than the label frequencies, 0 for ones
+   * that are certain and right. Infinity where all labels are one class, whose entropy is 0;
+   * NULL if the loss is 0 too. NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column normalized_entropy(Column label, Column probability, Column weight) {
+    return call_function("normalized_entropy", label, probability, weight);
+  }
+
+  /**
+   * The log loss of labelled predictions divided by the entropy of the frequencies of their
+   * labels.
+   *
+   * <p>Unit: a pure number. 1 for predictions no better than the label frequencies, 0 for ones
+   * that are certain and right. Infinity where all labels are one class, whose entropy is 0;
+   * NULL if the loss is 0 too. NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column normalized_entropy(Column label, Column probability, Column weight, Column eps) {
+    return call_function("normalized_entropy", label, probability, weight, eps);
+  }
+
+  /**
+   * The log loss of labelled predictions divided by the entropy of the frequencies of their
+   * labels. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. 1 for predictions no better than the label frequencies, 0 for ones
+   * that are certain and right. Infinity where all labels are one class, whose entropy is 0;
+   * NULL if the loss is 0 too. NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_normalized_entropy(Column label, Column probability) {
+    return call_function("try_normalized_entropy", label, probability);
+  }
+
+  /**
+   * The log loss of labelled predictions divided by the entropy of the frequencies of their
+   * labels. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. 1 for predictions no better than the label frequencies, 0 for ones
+   * that are certain and right. Infinity where all labels are one class, whose entropy is 0;
+   * NULL if the loss is 0 too. NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_normalized_entropy(Column label, Column probability, Column weight) {
+    return call_function("try_normalized_entropy", label, probability, weight);
+  }
+
+  /**
+   * The log loss of labelled predictions divided by the entropy of the frequencies of their
+   * labels. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. 1 for predictions no better than the label frequencies, 0 for ones
+   * that are certain and right. Infinity where all labels are one class, whose entropy is 0;
+   * NULL if the loss is 0 too. NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column try_normalized_entropy(Column label, Column probability, Column weight, Column eps) {
+    return call_function("try_normalized_entropy", label, probability, weight, eps);
+  }
+
+  /**
+   * The fraction of the log loss that predictions save over the label frequencies, 1 -
+   * normalized_entropy.
+   *
+   * <p>Unit: a pure number. 0 for predictions no better than the label frequencies, 1 for ones
+   * that are certain and right; negative for worse ones. -Infinity where all labels are one
+   * class, whose entropy is 0; NULL if the loss is 0 too. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column d2_log_loss(Column label, Column probability) {
+    return call_function("d2_log_loss", label, probability);
+  }
+
+  /**
+   * The fraction of the log loss that predictions save over the label frequencies, 1 -
+   * normalized_entropy.
+   *
+   * <p>Unit: a pure number. 0 for predictions no better than the label frequencies, 1 for ones
+   * that are certain and right; negative for worse ones. -Infinity where all labels are one
+   * class, whose entropy is 0; NULL if the loss is 0 too. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column d2_log_loss(Column label, Column probability, Column weight) {
+    return call_function("d2_log_loss", label, probability, weight);
+  }
+
+  /**
+   * The fraction of the log loss that predictions save over the label frequencies, 1 -
+   * normalized_entropy.
+   *
+   * <p>Unit: a pure number. 0 for predictions no better than the label frequencies, 1 for ones
+   * that are certain and right; negative for worse ones. -Infinity where all labels are one
+   * class, whose entropy is 0; NULL if the loss is 0 too. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column d2_log_loss(Column label, Column probability, Column weight, Column eps) {
+    return call_function("d2_log_loss", label, probability, weight, eps);
+  }
+
+  /**
+   * The fraction of the log loss that predictions save over the label frequencies, 1 -
+   * normalized_entropy. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. 0 for predictions no better than the label frequencies, 1 for ones
+   * that are certain and right; negative for worse ones. -Infinity where all labels are one
+   * class, whose entropy is 0; NULL if the loss is 0 too. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_d2_log_loss(Column label, Column probability) {
+    return call_function("try_d2_log_loss", label, probability);
+  }
+
+  /**
+   * The fraction of the log loss that predictions save over the label frequencies, 1 -
+   * normalized_entropy. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. 0 for predictions no better than the label frequencies, 1 for ones
+   * that are certain and right; negative for worse ones. -Infinity where all labels are one
+   * class, whose entropy is 0; NULL if the loss is 0 too. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_d2_log_loss(Column label, Column probability, Column weight) {
+    return call_function("try_d2_log_loss", label, probability, weight);
+  }
+
+  /**
+   * The fraction of the log loss that predictions save over the label frequencies, 1 -
+   * normalized_entropy. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. 0 for predictions no better than the label frequencies, 1 for ones
+   * that are certain and right; negative for worse ones. -Infinity where all labels are one
+   * class, whose entropy is 0; NULL if the loss is 0 too. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column try_d2_log_loss(Column label, Column probability, Column weight, Column eps) {
+    return call_function("try_d2_log_loss", label, probability, weight, eps);
+  }
+
+  /**
+   * What a cross-entropy or log loss in nats is usually taken to mean, in words.
+   *
+   * <p>Unit: a pure number. perfect (0), great (below 0.02), on the right track (below 0.05),
+   * fine (below 0.20), not great (above 0.30), terrible (above 1.00), something broken (above
+   * 2.00). NULL from 0.20 to 0.30, for which the rule of thumb has no word.
+   *
+   * @param loss the cross-entropy or log loss, in nats
+   */
+  public static Column cross_entropy_rating(Column loss) {
+    return call_function("cross_entropy_rating", loss);
+  }
+
+  /**
+   * What a cross-entropy or log loss in nats is usually taken to mean, in words. NULL for bad
+   * input.
+   *
+   * <p>Unit: a pure number. perfect (0), great (below 0.02), on the right track (below 0.05),
+   * fine (below 0.20), not great (above 0.30), terrible (above 1.00), something broken (above
+   * 2.00). NULL from 0.20 to 0.30, for which the rule of thumb has no word.
+   *
+   * @param loss the cross-entropy or log loss, in nats
+   */
+  public static Column try_cross_entropy_rating(Column loss) {
+    return call_function("try_cross_entropy_rating", loss);
+  }
+
+  /**
+   * The expected calibration error of labelled predictions: their mean distance from how often
+   * they come true, in bins.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. NULL for no rows, or where all weights are 0. A row with a
+   * NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column expected_calibration_error(Column label, Column probability) {
+    return call_function("expected_calibration_error", label, probability);
+  }
+
+  /**
+   * The expected calibration error of labelled predictions: their mean distance from how often
+   * they come true, in bins.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. NULL for no rows, or where all weights are 0. A row with a
+   * NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal width; a constant
+   */
+  public static Column expected_calibration_error(Column label, Column probability, Column bins) {
+    return call_function("expected_calibration_error", label, probability, bins);
+  }
+
+  /**
+   * The expected calibration error of labelled predictions: their mean distance from how often
+   * they come true, in bins.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. NULL for no rows, or where all weights are 0. A row with a
+   * NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal width; a constant
+   * @param weight how much the row counts
+   */
+  public static Column expected_calibration_error(Column label, Column probability, Column bins, Column weight) {
+    return call_function("expected_calibration_error", label, probability, bins, weight);
+  }
+
+  /**
+   * The expected calibration error of labelled predictions: their mean distance from how often
+   * they come true, in bins. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. NULL for no rows, or where all weights are 0. A row with a
+   * NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_expected_calibration_error(Column label, Column probability) {
+    return call_function("try_expected_calibration_error", label, probability);
+  }
+
+  /**
+   * The expected calibration error of labelled predictions: their mean distance from how often
+   * they come true, in bins. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. NULL for no rows, or where all weights are 0. A row with a
+   * NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal width; a constant
+   */
+  public static Column try_expected_calibration_error(Column label, Column probability, Column bins) {
+    return call_function("try_expected_calibration_error", label, probability, bins);
+  }
+
+  /**
+   * The expected calibration error of labelled predictions: their mean distance from how often
+   * they come true, in bins. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. NULL for no rows, or where all weights are 0. A row with a
+   * NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal width; a constant
+   * @param weight how much the row counts
+   */
+  public static Column try_expected_calibration_error(Column label, Column probability, Column bins, Column weight) {
+    return call_function("try_expected_calibration_error", label, probability, bins, weight);
+  }
+
+  /**
+   * The maximum calibration error of labelled predictions: the largest distance of a bin from
+   * how often it comes true.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. NULL for no rows, or where all weights are 0. A row with a
+   * NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column maximum_calibration_error(Column label, Column probability) {
+    return call_function("maximum_calibration_error", label, probability);
+  }
+
+  /**
+   * The maximum calibration error of labelled predictions: the largest distance of a bin from
+   * how often it comes true.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. NULL for no rows, or where all weights are 0. A row with a
+   * NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal width; a constant
+   */
+  public static Column maximum_calibration_error(Column label, Column probability, Column bins) {
+    return call_function("maximum_calibration_error", label, probability, bins);
+  }
+
+  /**
+   * The maximum calibration error of labelled predictions: the largest distance of a bin from
+   * how often it comes true.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. NULL for no rows, or where all weights are 0. A row with a
+   * NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal width; a constant
+   * @param weight how much the row counts
+   */
+  public static Column maximum_calibration_error(Column label, Column probability, Column bins, Column weight) {
+    return call_function("maximum_calibration_error", label, probability, bins, weight);
+  }
+
+  /**
+   * The maximum calibration error of labelled predictions: the largest distance of a bin from
+   * how often it comes true. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. NULL for no rows, or where all weights are 0. A row with a
+   * NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_maximum_calibration_error(Column label, Column probability) {
+    return call_function("try_maximum_calibration_error", label, probability);
+  }
+
+  /**
+   * The maximum calibration error of labelled predictions: the largest distance of a bin from
+   * how often it comes true. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. NULL for no rows, or where all weights are 0. A row with a
+   * NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal width; a constant
+   */
+  public static Column try_maximum_calibration_error(Column label, Column probability, Column bins) {
+    return call_function("try_maximum_calibration_error", label, probability, bins);
+  }
+
+  /**
+   * The maximum calibration error of labelled predictions: the largest distance of a bin from
+   * how often it comes true. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. NULL for no rows, or where all weights are 0. A row with a
+   * NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal width; a constant
+   * @param weight how much the row counts
+   */
+  public static Column try_maximum_calibration_error(Column label, Column probability, Column bins, Column weight) {
+    return call_function("try_maximum_calibration_error", label, probability, bins, weight);
+  }
+
+  /**
+   * The calibration curve of labelled predictions: for each bin its edges, count, mean
+   * probability and observed frequency.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. A bin without rows has the count 0 and NULL for its means.
+   * count is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A
+   * row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column calibration_curve(Column label, Column probability) {
+    return call_function("calibration_curve", label, probability);
+  }
+
+  /**
+   * The calibration curve of labelled predictions: for each bin its edges, count, mean
+   * probability and observed frequency.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. A bin without rows has the count 0 and NULL for its means.
+   * count is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A
+   * row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal width; a constant
+   */
+  public static Column calibration_curve(Column label, Column probability, Column bins) {
+    return call_function("calibration_curve", label, probability, bins);
+  }
+
+  /**
+   * The calibration curve of labelled predictions: for each bin its edges, count, mean
+   * probability and observed frequency.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. A bin without rows has the count 0 and NULL for its means.
+   * count is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A
+   * row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal width; a constant
+   * @param weight how much the row counts
+   */
+  public static Column calibration_curve(Column label, Column probability, Column bins, Column weight) {
+    return call_function("calibration_curve", label, probability, bins, weight);
+  }
+
+  /**
+   * The calibration curve of labelled predictions: for each bin its edges, count, mean
+   * probability and observed frequency. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. A bin without rows has the count 0 and NULL for its means.
+   * count is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A
+   * row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_calibration_curve(Column label, Column probability) {
+    return call_function("try_calibration_curve", label, probability);
+  }
+
+  /**
+   * The calibration curve of labelled predictions: for each bin its edges, count, mean
+   * probability and observed frequency. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. A bin without rows has the count 0 and NULL for its means.
+   * count is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A
+   * row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal width; a constant
+   */
+  public static Column try_calibration_curve(Column label, Column probability, Column bins) {
+    return call_function("try_calibration_curve", label, probability, bins);
+  }
+
+  /**
+   * The calibration curve of labelled predictions: for each bin its edges, count, mean
+   * probability and observed frequency. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. A bin without rows has the count 0 and NULL for its means.
+   * count is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A
+   * row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal width; a constant
+   * @param weight how much the row counts
+   */
+  public static Column try_calibration_curve(Column label, Column probability, Column bins, Column weight) {
+    return call_function("try_calibration_curve", label, probability, bins, weight);
+  }
+
+  /**
+   * The entropy of the distribution whose cells are the rows of the group.
+   *
+   * <p>Unit: nats, unless base is given. Weights are divided by their sum; a weight of 0 adds
+   * nothing. NULL where the weights of a distribution sum to 0, as for no rows. A row with a
+   * NULL is skipped.
+   *
+   * @param weight the weight or count of the cell
+   */
+  public static Column entropy_agg(Column weight) {
+    return call_function("entropy_agg", weight);
+  }
+
+  /**
+   * The entropy of the distribution whose cells are the rows of the group.
+   *
+   * <p>Unit: nats, unless base is given. Weights are divided by their sum; a weight of 0 adds
+   * nothing. NULL where the weights of a distribution sum to 0, as for no rows. A row with a
+   * NULL is skipped.
+   *
+   * @param weight the weight or count of the cell
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column entropy_agg(Column weight, Column base) {
+    return call_function("entropy_agg", weight, base);
+  }
+
+  /**
+   * The entropy of the distribution whose cells are the rows of the group. Skips a row of bad
+   * input.
+   *
+   * <p>Unit: nats, unless base is given. Weights are divided by their sum; a weight of 0 adds
+   * nothing. NULL where the weights of a distribution sum to 0, as for no rows. A row with a
+   * NULL is skipped.
+   *
+   * @param weight the weight or count of the cell
+   */
+  public static Column try_entropy_agg(Column weight) {
+    return call_function("try_entropy_agg", weight);
+  }
+
+  /**
+   * The entropy of the distribution whose cells are the rows of the group. Skips a row of bad
+   * input.
+   *
+   * <p>Unit: nats, unless base is given. Weights are divided by their sum; a weight of 0 adds
+   * nothing. NULL where the weights of a distribution sum to 0, as for no rows. A row with a
+   * NULL is skipped.
+   *
+   * @param weight the weight or count of the cell
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column try_entropy_agg(Column weight, Column base) {
+    return call_function("try_entropy_agg", weight, base);
+  }
+
+  /**
+   * The cross-entropy of the two distributions whose cells are the rows of the group.
+   *
+   * <p>Unit: nats, unless base is given. Infinity where q is 0 and p is not. NULL where the
+   * weights of a distribution sum to 0, as for no rows. A row with a NULL is skipped.
+   *
+   * @param p the weight or count of the cell in the reference
+   * @param q the weight or count of the cell in the approximation
+   */
+  public static Column cross_entropy_agg(Column p, Column q) {
+    return call_function("cross_entropy_agg", p, q);
+  }
+
+  /**
+   * The cross-entropy of the two distributions whose cells are the rows of the group.
+   *
+   * <p>Unit: nats, unless base is given. Infinity where q is 0 and p is not. NULL where the
+   * weights of a distribution sum to 0, as for no rows. A row with a NULL is skipped.
+   *
+   * @param p the weight or count of the cell in the reference
+   * @param q the weight or count of the cell in the approximation
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column cross_entropy_agg(Column p, Column q, Column base) {
+    return call_function("cross_entropy_agg", p, q, base);
+  }
+
+  /**
+   * The cross-entropy of the two distributions whose cells are the rows of the group. Skips a
+   * row of bad input.
+   *
+   * <p>Unit: nats, unless base is given. Infinity where q is 0 and p is not. NULL where the
+   * weights of a distribution sum to 0, as for no rows. A row with a NULL is skipped.
+   *
+   * @param p the weight or count of the cell in the reference
+   * @param q the weight or count of the cell in the approximation
+   */
+  public static Column try_cross_entropy_agg(Column p, Column q) {
+    return call_function("try_cross_entropy_agg", p, q);
+  }
+
+  /**
+   * The cross-entropy of the two distributions whose cells are the rows of the group. Skips a
+   * row of bad input.
+   *
+   * <p>Unit: nats, unless base is given. Infinity where q is 0 and p is not. NULL where the
+   * weights of a distribution sum to 0, as for no rows. A row with a NULL is skipped.
+   *
+   * @param p the weight or count of the cell in the reference
+   * @param q the weight or count of the cell in the approximation
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column try_cross_entropy_agg(Column p, Column q, Column base) {
+    return call_function("try_cross_entropy_agg", p, q, base);
+  }
+
+  /**
+   * The Kullback-Leibler divergence of the two distributions whose cells are the rows of the
+   * group.
+   *
+   * <p>Unit: nats, unless base is given. 0 for proportional weights, never negative. Infinity
+   * where q is 0 and p is not. NULL where the weights of a distribution sum to 0, as for no
+   * rows. A row with a NULL is skipped.
+   *
+   * @param p the weight or count of the cell in the reference
+   * @param q the weight or count of the cell in the approximation
+   */
+  public static Column kl_divergence_agg(Column p, Column q) {
+    return call_function("kl_divergence_agg", p, q);
+  }
+
+  /**
+   * The Kullback-Leibler divergence of the two distributions whose cells are the rows of the
+   * group.
+   *
+   * <p>Unit: nats, unless base is given. 0 for proportional weights, never negative. Infinity
+   * where q is 0 and p is not. NULL where the weights of a distribution sum to 0, as for no
+   * rows. A row with a NULL is skipped.
+   *
+   * @param p the weight or count of the cell in the reference
+   * @param q the weight or count of the cell in the approximation
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column kl_divergence_agg(Column p, Column q, Column base) {
+    return call_function("kl_divergence_agg", p, q, base);
+  }
+
+  /**
+   * The Kullback-Leibler divergence of the two distributions whose cells are the rows of the
+   * group. Skips a row of bad input.
+   *
+   * <p>Unit: nats, unless base is given. 0 for proportional weights, never negative. Infinity
+   * where q is 0 and p is not. NULL where the weights of a distribution sum to 0, as for no
+   * rows. A row with a NULL is skipped.
+   *
+   * @param p the weight or count of the cell in the reference
+   * @param q the weight or count of the cell in the approximation
+   */
+  public static Column try_kl_divergence_agg(Column p, Column q) {
+    return call_function("try_kl_divergence_agg", p, q);
+  }
+
+  /**
+   * The Kullback-Leibler divergence of the two distributions whose cells are the rows of the
+   * group. Skips a row of bad input.
+   *
+   * <p>Unit: nats, unless base is given. 0 for proportional weights, never negative. Infinity
+   * where q is 0 and p is not. NULL where the weights of a distribution sum to 0, as for no
+   * rows. A row with a NULL is skipped.
+   *
+   * @param p the weight or count of the cell in the reference
+   * @param q the weight or count of the cell in the approximation
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column try_kl_divergence_agg(Column p, Column q, Column base) {
+    return call_function("try_kl_divergence_agg", p, q, base);
+  }
+
+  /**
+   * The Jensen-Shannon divergence of the two distributions whose cells are the rows of the
+   * group.
+   *
+   * <p>Unit: nats, unless base is given. 0 for proportional weights, ln 2 (1 bit) where no cell
+   * has both; never Infinity. Keeps the cells of a group in memory, 16 bytes each: their mean
+   * distribution needs both totals first. NULL where the weights of a distribution sum to 0, as
+   * for no rows. A row with a NULL is skipped.
+   *
+   * @param p the weight or count of the cell in the reference
+   * @param q the weight or count of the cell in the approximation
+   */
+  public static Column js_divergence_agg(Column p, Column q) {
+    return call_function("js_divergence_agg", p, q);
+  }
+
+  /**
+   * The Jensen-Shannon divergence of the two distributions whose cells are the rows of the
+   * group.
+   *
+   * <p>Unit: nats, unless base is given. 0 for proportional weights, ln 2 (1 bit) where no cell
+   * has both; never Infinity. Keeps the cells of a group in memory, 16 bytes each: their mean
+   * distribution needs both totals first. NULL where the weights of a distribution sum to 0, as
+   * for no rows. A row with a NULL is skipped.
+   *
+   * @param p the weight or count of the cell in the reference
+   * @param q the weight or count of the cell in the approximation
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column js_divergence_agg(Column p, Column q, Column base) {
+    return call_function("js_divergence_agg", p, q, base);
+  }
+
+  /**
+   * The Jensen-Shannon divergence of the two distributions whose cells are the rows of the
+   * group. Skips a row of bad input.
+   *
+   * <p>Unit: nats, unless base is given. 0 for proportional weights, ln 2 (1 bit) where no cell
+   * has both; never Infinity. Keeps the cells of a group in memory, 16 bytes each: their mean
+   * distribution needs both totals first. NULL where the weights of a distribution sum to 0, as
+   * for no rows. A row with a NULL is skipped.
+   *
+   * @param p the weight or count of the cell in the reference
+   * @param q the weight or count of the cell in the approximation
+   */
+  public static Column try_js_divergence_agg(Column p, Column q) {
+    return call_function("try_js_divergence_agg", p, q);
+  }
+
+  /**
+   * The Jensen-Shannon divergence of the two distributions whose cells are the rows of the
+   * group. Skips a row of bad input.
+   *
+   * <p>Unit: nats, unless base is given. 0 for proportional weights, ln 2 (1 bit) where no cell
+   * has both; never Infinity. Keeps the cells of a group in memory, 16 bytes each: their mean
+   * distribution needs both totals first. NULL where the weights of a distribution sum to 0, as
+   * for no rows. A row with a NULL is skipped.
+   *
+   * @param p the weight or count of the cell in the reference
+   * @param q the weight or count of the cell in the approximation
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column try_js_divergence_agg(Column p, Column q, Column base) {
+    return call_function("try_js_divergence_agg", p, q, base);
+  }
+
+  /**
+   * The population stability index of two distributions whose cells are the rows of the group, Σ
+   * (a - e) ln(a / e).
+   *
+   * <p>Unit: nats. Infinity where a cell is 0 in one distribution only: a category came or went.
+   * Add a pseudocount to smooth it. NULL where the weights of a distribution sum to 0, as for no
+   * rows. A row with a NULL is skipped.
+   *
+   * @param expected the weight or count of the cell in the expected distribution
+   * @param actual the weight or count of the cell in the actual distribution
+   */
+  public static Column population_stability_index(Column expected, Column actual) {
+    return call_function("population_stability_index", expected, actual);
+  }
+
+  /**
+   * The population stability index of two distributions whose cells are the rows of the group, Σ
+   * (a - e) ln(a / e). Skips a row of bad input.
+   *
+   * <p>Unit: nats. Infinity where a cell is 0 in one distribution only: a category came or went.
+   * Add a pseudocount to smooth it. NULL where the weights of a distribution sum to 0, as for no
+   * rows. A row with a NULL is skipped.
+   *
+   * @param expected the weight or count of the cell in the expected distribution
+   * @param actual the weight or count of the cell in the actual distribution
+   */
+  public static Column try_population_stability_index(Column expected, Column actual) {
+    return call_function("try_population_stability_index", expected, actual);
+  }
+
+  /**
+   * The entropy of a column's values, by their frequencies.
+   *
+   * <p>Unit: nats, unless base is given. 0 where all values are equal; ln k for k values that
+   * are equally frequent. Keeps each different value in memory; from about 10 million in a group
+   * on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a NULL is skipped.
+   *
+   * @param value a value: of any type but an array, map or struct
+   */
+  public static Column empirical_entropy(Column value) {
+    return call_function("empirical_entropy", value);
+  }
+
+  /**
+   * The entropy of a column's values, by their frequencies.
+   *
+   * <p>Unit: nats, unless base is given. 0 where all values are equal; ln k for k values that
+   * are equally frequent. Keeps each different value in memory; from about 10 million in a group
+   * on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a NULL is skipped.
+   *
+   * @param value a value: of any type but an array, map or struct
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column empirical_entropy(Column value, Column base) {
+    return call_function("empirical_entropy", value, base);
+  }
+
+  /**
+   * The entropy of a column's values, by their frequencies. Skips a row of bad input.
+   *
+   * <p>Unit: nats, unless base is given. 0 where all values are equal; ln k for k values that
+   * are equally frequent. Keeps each different value in memory; from about 10 million in a group
+   * on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a NULL is skipped.
+   *
+   * @param value a value: of any type but an array, map or struct
+   */
+  public static Column try_empirical_entropy(Column value) {
+    return call_function("try_empirical_entropy", value);
+  }
+
+  /**
+   * The entropy of a column's values, by their frequencies. Skips a row of bad input.
+   *
+   * <p>Unit: nats, unless base is given. 0 where all values are equal; ln k for k values that
+   * are equally frequent. Keeps each different value in memory; from about 10 million in a group
+   * on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a NULL is skipped.
+   *
+   * @param value a value: of any type but an array, map or struct
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column try_empirical_entropy(Column value, Column base) {
+    return call_function("try_empirical_entropy", value, base);
+  }
+
+  /**
+   * The mutual information of two columns, H(x) + H(y) - H(x, y): the information gain of x
+   * about y, and of y about x.
+   *
+   * <p>Unit: nats, unless base is given. 0 for independent columns, never negative; the entropy
+   * of x where x is a function of y and y of x. Keeps each different value in memory; from about
+   * 10 million in a group on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a
+   * NULL is skipped.
+   *
+   * @param x a value: of any type but an array, map or struct
+   * @param y a value: of any type but an array, map or struct
+   */
+  public static Column mutual_information(Column x, Column y) {
+    return call_function("mutual_information", x, y);
+  }
+
+  /**
+   * The mutual information of two columns, H(x) + H(y) - H(x, y): the information gain of x
+   * about y, and of y about x.
+   *
+   * <p>Unit: nats, unless base is given. 0 for independent columns, never negative; the entropy
+   * of x where x is a function of y and y of x. Keeps each different value in memory; from about
+   * 10 million in a group on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a
+   * NULL is skipped.
+   *
+   * @param x a value: of any type but an array, map or struct
+   * @param y a value: of any type but an array, map or struct
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column mutual_information(Column x, Column y, Column base) {
+    return call_function("mutual_information", x, y, base);
+  }
+
+  /**
+   * The mutual information of two columns, H(x) + H(y) - H(x, y): the information gain of x
+   * about y, and of y about x. Skips a row of bad input.
+   *
+   * <p>Unit: nats, unless base is given. 0 for independent columns, never negative; the entropy
+   * of x where x is a function of y and y of x. Keeps each different value in memory; from about
+   * 10 million in a group on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a
+   * NULL is skipped.
+   *
+   * @param x a value: of any type but an array, map or struct
+   * @param y a value: of any type but an array, map or struct
+   */
+  public static Column try_mutual_information(Column x, Column y) {
+    return call_function("try_mutual_information", x, y);
+  }
+
+  /**
+   * The mutual information of two columns, H(x) + H(y) - H(x, y): the information gain of x
+   * about y, and of y about x. Skips a row of bad input.
+   *
+   * <p>Unit: nats, unless base is given. 0 for independent columns, never negative; the entropy
+   * of x where x is a function of y and y of x. Keeps each different value in memory; from about
+   * 10 million in a group on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a
+   * NULL is skipped.
+   *
+   * @param x a value: of any type but an array, map or struct
+   * @param y a value: of any type but an array, map or struct
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column try_mutual_information(Column x, Column y, Column base) {
+    return call_function("try_mutual_information", x, y, base);
+  }
+
+  /**
+   * The conditional entropy H(x | y): the entropy that x has left where y is known.
+   *
+   * <p>Unit: nats, unless base is given. 0 where x is a function of y; the entropy of x where
+   * they are independent. Keeps each different value in memory; from about 10 million in a group
+   * on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a NULL is skipped.
+   *
+   * @param x a value: of any type but an array, map or struct
+   * @param y a value: of any type but an array, map or struct
+   */
+  public static Column conditional_entropy(Column x, Column y) {
+    return call_function("conditional_entropy", x, y);
+  }
+
+  /**
+   * The conditional entropy H(x | y): the entropy that x has left where y is known.
+   *
+   * <p>Unit: nats, unless base is given. 0 where x is a function of y; the entropy of x where
+   * they are independent. Keeps each different value in memory; from about 10 million in a group
+   * on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a NULL is skipped.
+   *
+   * @param x a value: of any type but an array, map or struct
+   * @param y a value: of any type but an array, map or struct
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column conditional_entropy(Column x, Column y, Column base) {
+    return call_function("conditional_entropy", x, y, base);
+  }
+
+  /**
+   * The conditional entropy H(x | y): the entropy that x has left where y is known. Skips a row
+   * of bad input.
+   *
+   * <p>Unit: nats, unless base is given. 0 where x is a function of y; the entropy of x where
+   * they are independent. Keeps each different value in memory; from about 10 million in a group
+   * on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a NULL is skipped.
+   *
+   * @param x a value: of any type but an array, map or struct
+   * @param y a value: of any type but an array, map or struct
+   */
+  public static Column try_conditional_entropy(Column x, Column y) {
+    return call_function("try_conditional_entropy", x, y);
+  }
+
+  /**
+   * The conditional entropy H(x | y): the entropy that x has left where y is known. Skips a row
+   * of bad input.
+   *
+   * <p>Unit: nats, unless base is given. 0 where x is a function of y; the entropy of x where
+   * they are independent. Keeps each different value in memory; from about 10 million in a group
+   * on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a NULL is skipped.
+   *
+   * @param x a value: of any type but an array, map or struct
+   * @param y a value: of any type but an array, map or struct
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column try_conditional_entropy(Column x, Column y, Column base) {
+    return call_function("try_conditional_entropy", x, y, base);
+  }
+
+  /**
+   * Every metric of labelled predictions and the quality ledger, as one struct, in one pass.
+   *
+   * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
+   * evaluate_probabilities(...).log_loss. The ledger counts the rows that were skipped, by
+   * reason. Bad rows are an error, and only try_ skips them. NULL for no rows; where all rows
+   * were skipped the metrics are NULL and the ledger says why.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column evaluate_probabilities(Column label, Column probability) {
+    return call_function("evaluate_probabilities", label, probability);
+  }
+
+  /**
+   * Every metric of labelled predictions and the quality ledger, as one struct, in one pass.
+   *
+   * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
+   * evaluate_probabilities(...).log_loss. The ledger counts the rows that were skipped, by
+   * reason. Bad rows are an error, and only try_ skips them. NULL for no rows; where all rows
+   * were skipped the metrics are NULL and the ledger says why.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column evaluate_probabilities(Column label, Column probability, Column weight) {
+    return call_function("evaluate_probabilities", label, probability, weight);
+  }
+
+  /**
+   * Every metric of labelled predictions and the quality ledger, as one struct, in one pass.
+   *
+   * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
+   * evaluate_probabilities(...).log_loss. The ledger counts the rows that were skipped, by
+   * reason. Bad rows are an error, and only try_ skips them. NULL for no rows; where all rows
+   * were skipped the metrics are NULL and the ledger says why.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column evaluate_probabilities(Column label, Column probability, Column weight, Column eps) {
+    return call_function("evaluate_probabilities", label, probability, weight, eps);
+  }
+
+  /**
+   * Every metric of labelled predictions and the quality ledger, as one struct, in one pass.
+   *
+   * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
+   * evaluate_probabilities(...).log_loss. The ledger counts the rows that were skipped, by
+   * reason. Bad rows are an error, and only try_ skips them. NULL for no rows; where all rows
+   * were skipped the metrics are NULL and the ledger says why.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   * @param bins the number of bins of equal width; a constant
+   */
+  public static Column evaluate_probabilities(Column label, Column probability, Column weight, Column eps, Column bins) {
+    return call_function("evaluate_probabilities", label, probability, weight, eps, bins);
+  }
+
+  /**
+   * Every metric of labelled predictions and the quality ledger, as one struct, in one pass.
+   * Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
+   * evaluate_probabilities(...).log_loss. The ledger counts the rows that were skipped, by
+   * reason. Bad rows are an error, and only try_ skips them. NULL for no rows; where all rows
+   * were skipped the metrics are NULL and the ledger says why.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_evaluate_probabilities(Column label, Column probability) {
+    return call_function("try_evaluate_probabilities", label, probability);
+  }
+
+  /**
+   * Every metric of labelled predictions and the quality ledger, as one struct, in one pass.
+   * Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
+   * evaluate_probabilities(...).log_loss. The ledger counts the rows that were skipped, by
+   * reason. Bad rows are an error, and only try_ skips them. NULL for no rows; where all rows
+   * were skipped the metrics are NULL and the ledger says why.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_evaluate_probabilities(Column label, Column probability, Column weight) {
+    return call_function("try_evaluate_probabilities", label, probability, weight);
+  }
+
+  /**
+   * Every metric of labelled predictions and the quality ledger, as one struct, in one pass.
+   * Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
+   * evaluate_probabilities(...).log_loss. The ledger counts the rows that were skipped, by
+   * reason. Bad rows are an error, and only try_ skips them. NULL for no rows; where all rows
+   * were skipped the metrics are NULL and the ledger says why.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column try_evaluate_probabilities(Column label, Column probability, Column weight, Column eps) {
+    return call_function("try_evaluate_probabilities", label, probability, weight, eps);
+  }
+
+  /**
+   * Every metric of labelled predictions and the quality ledger, as one struct, in one pass.
+   * Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
+   * evaluate_probabilities(...).log_loss. The ledger counts the rows that were skipped, by
+   * reason. Bad rows are an error, and only try_ skips them. NULL for no rows; where all rows
+   * were skipped the metrics are NULL and the ledger says why.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   * @param bins the number of bins of equal width; a constant
+   */
+  public static Column try_evaluate_probabilities(Column label, Column probability, Column weight, Column eps, Column bins) {
+    return call_function("try_evaluate_probabilities", label, probability, weight, eps, bins);
+  }
 }

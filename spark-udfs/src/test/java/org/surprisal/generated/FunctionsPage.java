@@ -1,0 +1,132 @@
+package org.surprisal.generated;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.surprisal.information.BadInput;
+import org.surprisal.information.Example;
+import org.surprisal.information.Family;
+import org.surprisal.information.FunctionCatalogue;
+import org.surprisal.information.FunctionDefinition;
+import org.surprisal.information.InputCheck;
+import org.surprisal.information.Parameter;
+
+/** Writes docs/functions.md, and the table in README.md, from the catalogue. */
+final class FunctionsPage {
+  private static final String INTRODUCTION =
+      """
+      # Functions
+
+      <!-- Generated from the catalogue by GeneratedFilesTest. Do not edit. -->
+
+      Every function is SQL, is in `org.surprisal.sql.functions` for Java and Scala, and is called from Python with
+      `call_function`. Arguments may be named: `log_loss(label, probability, eps => 0)`. `DESCRIBE FUNCTION EXTENDED log_loss`
+      shows a section of this page.
+
+      **Forms of input.** A distribution is an array of any numeric type or an ML Vector (`ml` or `mllib`, dense or sparse). A label is the
+      index of a class as any whole number, a boolean, or a distribution (soft label). A prediction that is one number is the
+      probability of class 1, of the classes 0 and 1.
+
+      **NULL.** A row function gives NULL for a NULL argument; an aggregate skips the row. An aggregate of no rows is NULL.
+
+      **Bad input.** A NaN, a number out of its range, a label that is not the index of a class, distributions of different lengths, or one
+      whose sum is off by more than %s stops the query with an error that names the function, the argument and the value. Its
+      condition (%s) and its parameters can be read from the exception, a `SparkThrowable`. Nothing is ever
+      clipped, renormalised or dropped in silence.
+
+      **try_.** Every function has a form whose name begins with `try_`. It takes the same arguments, gives NULL for bad input where it is a
+      row function, and skips the row where it is an aggregate.
+
+      **Units.** Results are in nats (natural logarithms) unless `base` is given; `base => 2` gives bits.
+      """;
+
+  private FunctionsPage() {}
+
+  static String page() {
+    StringBuilder page =
+        new StringBuilder(
+            INTRODUCTION.formatted(String.valueOf(InputCheck.SUM_TOLERANCE), conditions()));
+    page.append('\n').append(table("#"));
+    for (Family family : Family.values()) {
+      page.append("\n## ").append(family.title()).append('\n');
+      of(family).forEach(function -> page.append(section(function)));
+    }
+    return page.toString();
+  }
+
+  private static String conditions() {
+    return Arrays.stream(BadInput.Condition.values())
+        .map(condition -> "`" + condition.errorName() + "`")
+        .collect(Collectors.joining(", "));
+  }
+
+  /** One line for each function, linked to its section. */
+  static String table(String page) {
+    StringBuilder table = new StringBuilder("| function | value |\n|---|---|\n");
+    for (Family family : Family.values()) {
+      table.append("| **").append(family.title()).append("** | |\n");
+      for (FunctionDefinition function : of(family)) {
+        table.append(
+            "| [`%s`](%s%s) | %s |%n"
+                .formatted(
+                    Words.signature(function),
+                    page,
+                    function.name(),
+                    function.summary().replace("|", "\\|")));
+      }
+    }
+    return table.toString();
+  }
+
+  private static List<FunctionDefinition> of(Family family) {
+    return FunctionCatalogue.functions().stream()
+        .filter(function -> function.family() == family)
+        .toList();
+  }
+
+  private static String section(FunctionDefinition function) {
+    StringBuilder section = new StringBuilder("\n### ").append(function.name()).append("\n\n");
+    section.append('`').append(Words.signature(function)).append("`\n\n");
+    section.append(Words.sentence(function.summary())).append(' ');
+    section.append(Words.unit(function));
+    section.append(
+        switch (function.better()) {
+          case SMALLER -> " Smaller is better.";
+          case LARGER -> " Larger is better.";
+          case NEITHER -> "";
+        });
+    section.append(function.isAggregate() ? " Aggregate.\n\n" : "\n\n");
+    section.append("| argument | type | meaning |\n|---|---|---|\n");
+    for (Parameter parameter : function.parameters()) {
+      section.append(
+          "| `%s` | %s | %s%s |%n"
+              .formatted(
+                  parameter.name(),
+                  Words.types(function, parameter),
+                  parameter.description(),
+                  parameter.isOptional()
+                      ? " (default: " + Words.defaultValue(parameter) + ")"
+                      : ""));
+    }
+    section.append('\n');
+    function.edges().forEach(edge -> section.append("- ").append(edge).append('\n'));
+    section.append("\n```sql\n");
+    section.append(
+        function.examples().stream()
+            .map(e -> example(function, e))
+            .collect(Collectors.joining("\n")));
+    section.append("```\n\nSee also: ");
+    section.append(
+        function.related().stream()
+            .map(name -> "[%s](#%s)".formatted(name, name.toLowerCase(Locale.ROOT)))
+            .collect(Collectors.joining(", ")));
+    return section.append(".\n").toString();
+  }
+
+  private static String example(FunctionDefinition function, Example example) {
+    String result =
+        example.result().lines().map(line -> "-- " + line + "\n").collect(Collectors.joining());
+    return example.sql().replace("_FUNC_", function.name()) + ";\n" + result;
+  }
+}

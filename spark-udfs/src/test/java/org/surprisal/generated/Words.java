@@ -1,0 +1,99 @@
+package org.surprisal.generated;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.surprisal.information.FunctionDefinition;
+import org.surprisal.information.Parameter;
+import org.surprisal.information.Probabilities;
+import org.surprisal.information.Role;
+
+/** How the generated files put a declaration into words. */
+final class Words {
+  private Words() {}
+
+  /** The call, with brackets around what may be left out. */
+  static String signature(FunctionDefinition function) {
+    StringBuilder text = new StringBuilder(function.name()).append('(');
+    boolean first = true;
+    int open = 0;
+    for (Parameter parameter : function.parameters()) {
+      if (parameter.isOptional()) {
+        text.append('[');
+        open++;
+      }
+      text.append(first ? "" : ", ").append(parameter.name());
+      first = false;
+    }
+    return text.append("]".repeat(open)).append(')').toString();
+  }
+
+  /** The unit as a sentence. */
+  static String unit(FunctionDefinition function) {
+    return "Unit: "
+        + function.unit().words()
+        + (function.hasParameter("base") ? ", unless `base` is given." : ".");
+  }
+
+  static String sentence(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+  }
+
+  /** The value of a parameter that is left out. */
+  static String defaultValue(Parameter parameter) {
+    double value = parameter.defaultValue();
+    if (value == Math.E) {
+      return "e";
+    }
+    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+  }
+
+  /** What a caller may pass for a parameter, from the overloads that read it. */
+  static String types(FunctionDefinition function, Parameter parameter) {
+    Set<String> types = new LinkedHashSet<>();
+    for (Method form : function.inputForms()) {
+      types.addAll(types(typeIn(form, parameter), parameter.role()));
+    }
+    return String.join(", or ", types);
+  }
+
+  private static Class<?> typeIn(Method form, Parameter parameter) {
+    return Arrays.stream(form.getParameters())
+        .filter(candidate -> candidate.getName().equals(parameter.javaName()))
+        .<Class<?>>map(java.lang.reflect.Parameter::getType)
+        .findFirst()
+        .orElse(double.class);
+  }
+
+  private static List<String> types(Class<?> kernelType, Role role) {
+    if (Probabilities.class.isAssignableFrom(kernelType)) {
+      return List.of("array of numbers", "ML Vector");
+    } else if (kernelType == Object.class) {
+      return List.of("any atomic type");
+    } else if (role.isClassIndex()) {
+      return List.of("class index (a whole number or a boolean)");
+    }
+    return List.of(role.isConstant() ? "constant number" : "number");
+  }
+
+  /** Breaks a text into lines of at most {@code width} characters. */
+  static List<String> wrapped(String text, int width) {
+    StringBuilder lines = new StringBuilder();
+    int column = 0;
+    for (String word : text.split(" ", -1)) {
+      if (column > 0 && column + 1 + word.length() > width) {
+        lines.append('\n');
+        column = 0;
+      } else if (column > 0) {
+        lines.append(' ');
+        column++;
+      }
+      lines.append(word);
+      column += word.length();
+    }
+    return lines.toString().lines().collect(Collectors.toList());
+  }
+}
