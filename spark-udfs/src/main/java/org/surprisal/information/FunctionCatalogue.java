@@ -35,6 +35,7 @@ public final class FunctionCatalogue {
           Calibration.EXPECTED_CALIBRATION_ERROR,
           Calibration.MAXIMUM_CALIBRATION_ERROR,
           Calibration.CALIBRATION_CURVE,
+          CalibrationRatio.CALIBRATION_RATIO,
           Cells.ENTROPY_AGG,
           Cells.CROSS_ENTROPY_AGG,
           Cells.KL_DIVERGENCE_AGG,

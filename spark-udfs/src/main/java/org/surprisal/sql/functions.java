@@ -1717,6 +1717,76 @@ public final class functions {
   }
 
   /**
+   * The calibration ratio of binary predictions: the sum of the probabilities of class 1 over
+   * the sum of the labels.
+   *
+   * <p>Unit: a pure number. 1 where predictions are right on average; above 1 where they expect
+   * class 1 too often. Infinity where class 1 never happened; NULL for no rows, or where it
+   * never happened and was never expected.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column calibration_ratio(Column label, Column probability) {
+    return call_function("calibration_ratio", label, probability);
+  }
+
+  /**
+   * The calibration ratio of binary predictions: the sum of the probabilities of class 1 over
+   * the sum of the labels.
+   *
+   * <p>Unit: a pure number. 1 where predictions are right on average; above 1 where they expect
+   * class 1 too often. Infinity where class 1 never happened; NULL for no rows, or where it
+   * never happened and was never expected.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column calibration_ratio(Column label, Column probability, Column weight) {
+    return call_function("calibration_ratio", label, probability, weight);
+  }
+
+  /**
+   * The calibration ratio of binary predictions: the sum of the probabilities of class 1 over
+   * the sum of the labels. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. 1 where predictions are right on average; above 1 where they expect
+   * class 1 too often. Infinity where class 1 never happened; NULL for no rows, or where it
+   * never happened and was never expected.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_calibration_ratio(Column label, Column probability) {
+    return call_function("try_calibration_ratio", label, probability);
+  }
+
+  /**
+   * The calibration ratio of binary predictions: the sum of the probabilities of class 1 over
+   * the sum of the labels. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. 1 where predictions are right on average; above 1 where they expect
+   * class 1 too often. Infinity where class 1 never happened; NULL for no rows, or where it
+   * never happened and was never expected.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_calibration_ratio(Column label, Column probability, Column weight) {
+    return call_function("try_calibration_ratio", label, probability, weight);
+  }
+
+  /**
    * The entropy of the distribution whose cells are the rows of the group.
    *
    * <p>Unit: nats, unless base is given. Weights are divided by their sum; a weight of 0 adds
