@@ -1,5 +1,6 @@
 package org.surprisal.sql;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +22,47 @@ enum Execution {
       "org.apache.spark.sql.catalyst.optimizer.ConvertToLocalRelation,"
           + "org.apache.spark.sql.catalyst.optimizer.ConstantFolding";
 
+  private static final int EXPRESSIONS_OF_A_QUERY = 12;
+
   private final Map<String, String> settings;
 
   Execution(boolean wholeStage, String factoryMode) {
     settings =
         Map.of(
-            "spark.sql.codegen.wholeStage", String.valueOf(wholeStage),
-            "spark.sql.codegen.factoryMode", factoryMode,
-            "spark.sql.optimizer.excludedRules", EVALUATION_AT_PLANNING);
+            "spark.sql.codegen.wholeStage",
+            String.valueOf(wholeStage),
+            "spark.sql.codegen.factoryMode",
+            factoryMode,
+            // Planning again between the stages doubles the time of a query over a few rows.
+            "spark.sql.adaptive.enabled",
+            "false",
+            "spark.sql.optimizer.excludedRules",
+            EVALUATION_AT_PLANNING);
   }
 
   /** The rows of a query that is run this way. */
   List<Row> rows(SparkSession spark, String query) {
     return in(spark, () -> spark.sql(query).collectAsList());
+  }
+
+  /**
+   * The values of expressions over the same rows, by the expression: one query for a few of them,
+   * as each query costs the time to compile it.
+   */
+  Map<String, List<Object>> values(
+      SparkSession spark, Collection<String> expressions, String from) {
+    Map<String, List<Object>> values = new HashMap<>();
+    List<String> distinct = expressions.stream().distinct().toList();
+    for (int start = 0; start < distinct.size(); start += EXPRESSIONS_OF_A_QUERY) {
+      List<String> selected =
+          distinct.subList(start, Math.min(start + EXPRESSIONS_OF_A_QUERY, distinct.size()));
+      List<Row> rows = rows(spark, "SELECT " + String.join(", ", selected) + " FROM " + from);
+      for (int i = 0; i < selected.size(); i++) {
+        int column = i;
+        values.put(selected.get(i), rows.stream().map(row -> row.get(column)).toList());
+      }
+    }
+    return values;
   }
 
   /** The only value of a query that is run this way. */

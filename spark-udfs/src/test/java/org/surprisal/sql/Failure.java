@@ -18,22 +18,24 @@ final class Failure implements BeforeAllCallback, AfterAllCallback {
 
   /** The error of a query that meets bad input. */
   static InvalidInputException ofInput(SparkSession spark, Execution execution, String query) {
-    Throwable thrown = catchThrowable(() -> execution.rows(spark, query));
-    assertThat(thrown).as(query).isNotNull();
+    return of(InvalidInputException.class, () -> execution.rows(spark, query));
+  }
+
+  /** The error of a class that an action ends with, however deep Spark wraps it. */
+  static <T extends Throwable> T of(Class<T> type, ThrowingCallable action) {
+    Throwable thrown = catchThrowable(action);
+    assertThat(thrown).isNotNull();
     Throwable cause = thrown;
-    while (cause != null && !(cause instanceof InvalidInputException)) {
+    while (cause != null && !type.isInstance(cause)) {
       cause = cause.getCause();
     }
-    assertThat(cause).as("the cause of %s", thrown).isInstanceOf(InvalidInputException.class);
-    return (InvalidInputException) cause;
+    assertThat(cause).as("the cause of %s", thrown).isInstanceOf(type);
+    return type.cast(cause);
   }
 
   /** The error of a query that does not pass the analysis. */
   static AnalysisException ofAnalysis(SparkSession spark, String query) {
-    ThrowingCallable analysis = () -> spark.sql(query);
-    Throwable thrown = catchThrowable(analysis);
-    assertThat(thrown).as(query).isInstanceOf(AnalysisException.class);
-    return (AnalysisException) thrown;
+    return of(AnalysisException.class, () -> spark.sql(query));
   }
 
   @Override

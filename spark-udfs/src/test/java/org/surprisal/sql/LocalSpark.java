@@ -44,6 +44,10 @@ public final class LocalSpark implements ParameterResolver {
             .config("spark.sql.codegen.factoryMode", "CODEGEN_ONLY")
             .getOrCreate();
 
+    private Running() {
+      VectorFunctions.register(session);
+    }
+
     @Override
     public void close() {
       session.stop();

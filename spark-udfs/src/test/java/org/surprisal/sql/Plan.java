@@ -31,10 +31,10 @@ record Plan(QueryExecution execution) {
     return execution.executedPlan();
   }
 
-  /** Every operator of the executed plan. */
-  List<SparkPlan> operators() {
+  /** Every operator of a plan. */
+  static List<SparkPlan> operators(SparkPlan plan) {
     List<SparkPlan> found = new ArrayList<>();
-    collect(executed(), found);
+    collect(plan, found);
     return found;
   }
 
@@ -43,9 +43,9 @@ record Plan(QueryExecution execution) {
     Scala.list(plan.children()).forEach(child -> collect(child, found));
   }
 
-  /** The operators of a class. */
+  /** The operators of a class that are executed. */
   <T> Stream<T> operators(Class<T> type) {
-    return operators().stream().filter(type::isInstance).map(type::cast);
+    return operators(executed()).stream().filter(type::isInstance).map(type::cast);
   }
 
   /** Every expression of a class in the analyzed query. */

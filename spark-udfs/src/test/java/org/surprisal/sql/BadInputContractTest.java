@@ -1,0 +1,118 @@
+package org.surprisal.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.surprisal.information.Family;
+import org.surprisal.information.FunctionCatalogue;
+import org.surprisal.information.Parameter;
+
+/** What every function of the catalogue does with an argument that it cannot take. */
+@ExtendWith({LocalSpark.class, Failure.class})
+class BadInputContractTest {
+  private final SparkSession spark;
+
+  BadInputContractTest(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  /**
+   * A call with a bad argument.
+   *
+   * @param call the call
+   * @param parameter the parameter that the argument is for
+   * @param value the number that is bad, as an error shows it
+   */
+  private record BadCall(SampleCall call, Parameter parameter, String value) {
+    @Override
+    public String toString() {
+      return call.toString();
+    }
+  }
+
+  /** Each form with all arguments, NaN and a number out of range in each that is checked. */
+  static Stream<BadCall> badCalls() {
+    return SampleCall.all()
+        .filter(SampleCall::isComplete)
+        .flatMap(call -> call.variables().stream().flatMap(parameter -> bad(call, parameter)));
+  }
+
+  private static Stream<BadCall> bad(SampleCall call, Parameter parameter) {
+    if (parameter.role().isUnchecked()) {
+      return Stream.of();
+    }
+    double outOfRange =
+        call.isVector(parameter)
+            ? Double.POSITIVE_INFINITY
+            : DoubleStream.of(-1, Double.POSITIVE_INFINITY)
+                .filter(value -> !parameter.role().accepts(value))
+                .findFirst()
+                .orElseThrow();
+    return DoubleStream.of(Double.NaN, outOfRange)
+        .mapToObj(
+            number -> {
+              String value = number == -1 ? "-1" : String.valueOf(number);
+              String sql = "double('" + value + "')";
+              String argument = call.isVector(parameter) ? "array(" + sql + ", 0.5D)" : sql;
+              return new BadCall(call.with(parameter, good -> argument), parameter, value);
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("badCalls")
+  void theErrorNamesFunctionArgumentAndValue(BadCall bad) {
+    String function = bad.call.definition().name();
+    // Over VALUES, so that Spark runs no job for a row function.
+    InvalidInputException error =
+        Failure.of(
+            InvalidInputException.class,
+            () -> spark.sql("SELECT " + bad.call.sql() + " FROM VALUES (4L) AS t(id)").collect());
+    assertThat(error.getMessageParameters())
+        .containsEntry("function", function)
+        .containsEntry("argument", bad.parameter.name())
+        .containsEntry("value", bad.value);
+    assertThat(error.getMessage())
+        .startsWith("[" + error.getCondition() + "] " + function + ": " + bad.parameter.name())
+        .contains(bad.value)
+        .contains("try_" + function)
+        .endsWith(" SQLSTATE: 22023");
+  }
+
+  @Test
+  void theTryFormSkipsARowOfABadArgument() {
+    List<BadCall> calls =
+        badCalls().filter(bad -> bad.call.definition().family() != Family.EVALUATION).toList();
+    List<String> expressions = calls.stream().map(bad -> bad.call.trySql()).toList();
+    for (Execution execution : List.of(Execution.WHOLE_STAGE, Execution.INTERPRETED)) {
+      for (boolean aggregates : new boolean[] {false, true}) {
+        List<String> selected = new ArrayList<>();
+        for (int i = 0; i < calls.size(); i++) {
+          if (calls.get(i).call.definition().isAggregate() == aggregates) {
+            selected.add(expressions.get(i));
+          }
+        }
+        assertThat(selected).isNotEmpty();
+        assertThat(execution.values(spark, selected, "range(0, 3, 1, 1)"))
+            .allSatisfy((sql, values) -> assertThat(values).as(sql).containsOnlyNulls());
+      }
+    }
+  }
+
+  @Test
+  void everyFunctionChecksWhatItReads() {
+    assertThat(badCalls().map(bad -> bad.call.definition().name()).distinct())
+        .containsAll(
+            FunctionCatalogue.functions().stream()
+                .filter(definition -> definition.family() != Family.FREQUENCIES)
+                .map(definition -> definition.name())
+                .toList());
+  }
+}
