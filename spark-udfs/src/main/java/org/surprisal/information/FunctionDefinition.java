@@ -2,6 +2,7 @@ package org.surprisal.information;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -180,10 +181,20 @@ public final class FunctionDefinition {
   /** The overloads that decide which forms of input a call may have. */
   public List<Method> inputForms() {
     if (hasTally()) {
-      return Kernels.overloads(tally, "add");
+      return Kernels.overloads(tally, "add").stream().filter(this::isOfParameters).toList();
     }
     List<Method> ofTerms = terms.isEmpty() ? List.of() : terms.get(0).kernels();
     return ofTerms.isEmpty() ? kernels() : ofTerms;
+  }
+
+  /** A tally that several functions share may have overloads for the parameters of others. */
+  private boolean isOfParameters(Method add) {
+    return Arrays.stream(add.getParameters())
+        .filter(read -> !Tally.class.isAssignableFrom(read.getType()))
+        .allMatch(
+            read ->
+                parameters.stream()
+                    .anyMatch(parameter -> parameter.javaName().equals(read.getName())));
   }
 
   /** What it gives at the edges, a sentence each. */
