@@ -136,7 +136,7 @@ public final class Cells {
 
   /** The divergence; NaN where the cells of p, or of q, sum to 0. */
   public static double jsDivergenceAgg(CellTally cells) {
-    return JsDivergence.jsDivergence(cells.p(), cells.q());
+    return cells.jsDivergence();
   }
 
   /** D(actual‖expected) + D(expected‖actual). */
