@@ -1,5 +1,6 @@
 package org.surprisal.information;
 
+import java.io.Serializable;
 import java.lang.reflect.Method;
 import java.util.List;
 
@@ -13,10 +14,10 @@ import java.util.List;
  * residual} (what rounding dropped from x), or {@code otherV} (a state variable of the second
  * part). All numbers are doubles, so that every aggregate buffer is a row of doubles.
  */
-public record Accumulator(Class<?> owner, List<State> states) {
+public record Accumulator(Class<?> owner, List<State> states) implements Serializable {
 
   /** A state variable and its value before the first row. */
-  public record State(String name, double initial) {}
+  public record State(String name, double initial) implements Serializable {}
 
   Accumulator(Class<?> owner, State... states) {
     this(owner, List.of(states));

@@ -83,17 +83,13 @@ public final class CellDivergence extends CellTotals {
     if (total == 0 || totalQ == 0) {
       return 0;
     }
-    double scale = total / totalQ;
-    double difference = determinant(p, otherQ, q, otherP) / totalQ;
+    double s = scaleOf(total);
+    double t = scaleOf(totalQ);
+    double ratio = (total * s) / (totalQ * t);
+    double difference = determinant(p * s, otherQ * t, q * t, otherP * s) / (totalQ * t);
     CompensatedSum sum = new CompensatedSum();
-    KlDivergence.addTerm(p, q * scale, difference, sum);
-    KlDivergence.addTerm(otherP, otherQ * scale, -difference, sum);
-    return sum.value();
-  }
-
-  /** a b - c d, whose error is that of its own rounding even where most of it cancels. */
-  private static double determinant(double a, double b, double c, double d) {
-    double product = c * d;
-    return Math.fma(a, b, -product) + Math.fma(-c, d, product);
+    KlDivergence.addTerm(p * s, q * t * ratio, difference, sum);
+    KlDivergence.addTerm(otherP * s, otherQ * t * ratio, -difference, sum);
+    return sum.value() / s;
   }
 }

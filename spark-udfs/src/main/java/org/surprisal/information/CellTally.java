@@ -31,23 +31,37 @@ public final class CellTally extends Tally {
     cells++;
   }
 
-  boolean isEmpty() {
-    return cells == 0;
+  /**
+   * The Jensen-Shannon divergence of the cells' distributions, in nats; NaN where the cells of p,
+   * or of q, sum to 0. The differences of the distributions are taken before their cells are
+   * rounded, so that nearly proportional cells lose nothing.
+   */
+  double jsDivergence() {
+    double pTotal = total(p);
+    double qTotal = total(q);
+    if (pTotal == 0 || qTotal == 0) {
+      return Double.NaN;
+    }
+    double s = CellTotals.scaleOf(pTotal);
+    double t = CellTotals.scaleOf(qTotal);
+    double pSum = pTotal * s;
+    double qSum = qTotal * t;
+    CompensatedSum sum = new CompensatedSum();
+    for (int i = 0; i < cells; i++) {
+      double a = p[i] * s;
+      double b = q[i] * t;
+      double difference = CellTotals.determinant(a, qSum, b, pSum) / (pSum * qSum);
+      JsDivergence.addTerm(a / pSum, b / qSum, difference, sum);
+    }
+    return sum.value();
   }
 
-  /** The cells of p, each divided by their sum. */
-  Distribution p() {
-    return normalized(p);
-  }
-
-  /** The cells of q, each divided by their sum. */
-  Distribution q() {
-    return normalized(q);
-  }
-
-  private Distribution normalized(double[] values) {
-    return Distribution.of(
-        Normalization.normalizeDistribution(Distribution.of(Arrays.copyOf(values, cells))));
+  private double total(double[] values) {
+    CompensatedSum sum = new CompensatedSum();
+    for (int i = 0; i < cells; i++) {
+      sum.add(values[i]);
+    }
+    return sum.value();
   }
 
   @Override

@@ -13,6 +13,9 @@ package org.surprisal.information;
  * doi:10.1002/047174882X, section 2.5.
  */
 public abstract class CellTotals {
+  /** The largest exponent whose negative is one, too. */
+  private static final int MOST_TWOS = 1022;
+
   CellTotals() {}
 
   /** An accumulator of a cost; {@code owner} adds its methods to those of the totals. */
@@ -67,6 +70,20 @@ public abstract class CellTotals {
   public static double mergeQError(
       double qTotal, double qError, double otherQTotal, double otherQError) {
     return CompensatedSum.mergeError(qTotal, qError, otherQTotal, otherQError);
+  }
+
+  /**
+   * The power of 2 that brings x near to 1, so that products with it neither over- nor underflow.
+   */
+  static double scaleOf(double x) {
+    int exponent = Math.getExponent(x);
+    return Math.scalb(1.0, Math.max(-MOST_TWOS, Math.min(MOST_TWOS, -exponent)));
+  }
+
+  /** a b - c d, whose error is that of its own rounding even where most of it cancels. */
+  static double determinant(double a, double b, double c, double d) {
+    double product = c * d;
+    return Math.fma(a, b, -product) + Math.fma(-c, d, product);
   }
 
   /** The cost a cell of p; NaN where p or q has no cell above 0, and so is no distribution. */

@@ -134,9 +134,9 @@ public final class Cells {
     return divergence;
   }
 
-  /** The divergence; NaN where the cells of p, or of q, sum to 0, as no cells do. */
+  /** The divergence; NaN where the cells of p, or of q, sum to 0. */
   public static double jsDivergenceAgg(CellTally cells) {
-    return cells.isEmpty() ? Double.NaN : JsDivergence.jsDivergence(cells.p(), cells.q());
+    return cells.jsDivergence();
   }
 
   /** D(actual‖expected) + D(expected‖actual). */

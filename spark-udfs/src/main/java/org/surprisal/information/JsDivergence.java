@@ -68,10 +68,18 @@ public final class JsDivergence {
   }
 
   private static void addTerm(double p, double q, CompensatedSum sum) {
-    if (p == q) {
+    addTerm(p, q, p - q, sum);
+  }
+
+  /**
+   * Adds what a class costs, where {@code difference} is p - q, perhaps known better than p and q
+   * are.
+   */
+  static void addTerm(double p, double q, double difference, CompensatedSum sum) {
+    if (difference == 0) {
       return;
     }
-    double r = (p - q) / (p + q);
+    double r = difference / (p + q);
     if (Math.abs(r) <= SERIES_LIMIT) {
       sum.addProduct((p + q) / 2, evenPowers(r));
     } else {

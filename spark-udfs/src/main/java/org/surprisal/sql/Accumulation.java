@@ -1,5 +1,6 @@
 package org.surprisal.sql;
 
+import java.io.Serializable;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +31,9 @@ import org.surprisal.information.Weights;
  * <p>A row counts where every part's input is not NULL. A term that has a likelihood is accumulated
  * as a product of likelihoods where rows are not weighted, every other one as a sum.
  */
-final class Accumulation {
+final class Accumulation implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private static final String WEIGHT = "weight";
 
   private final Call call;

@@ -1,5 +1,6 @@
 package org.surprisal.sql;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ record AccumulatorPart(
     String name,
     Accumulator accumulator,
     Map<String, Expression> inputs,
-    Map<String, AttributeReference> state) {
+    Map<String, AttributeReference> state)
+    implements Serializable {
 
   static AccumulatorPart of(String name, Accumulator accumulator, Map<String, Expression> inputs) {
     Map<String, AttributeReference> state = new HashMap<>();

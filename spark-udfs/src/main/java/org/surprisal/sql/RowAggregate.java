@@ -19,7 +19,9 @@ public final class RowAggregate extends DeclarativeAggregate {
 
   private final Call call;
   private final Seq<Expression> children;
-  private transient Accumulation accumulation;
+
+  /** Travels to the executors, where the buffer's attributes must be those of the plan. */
+  private Accumulation accumulation;
 
   public RowAggregate(Call call, Seq<Expression> children) {
     this.call = call;
