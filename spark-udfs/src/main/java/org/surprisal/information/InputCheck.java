@@ -18,6 +18,16 @@ public final class InputCheck {
 
   private InputCheck() {}
 
+  /** The first of the faults that checks found; null where they found none. */
+  public static BadInput first(BadInput... faults) {
+    for (BadInput fault : faults) {
+      if (fault != null) {
+        return fault;
+      }
+    }
+    return null;
+  }
+
   /** Checks a number. */
   public static BadInput number(Parameter parameter, double value) {
     Role role = parameter.role();

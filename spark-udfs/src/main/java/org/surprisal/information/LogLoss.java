@@ -106,9 +106,13 @@ public final class LogLoss {
     return CrossEntropy.raised(label, probability, eps);
   }
 
-  /** The probability that was predicted for what happened, raised to eps. */
+  /**
+   * The probability that was predicted for what happened, raised to eps. Free of branches on the
+   * label, which a processor could not predict: |(1 - y) - p| is p for y = 1, and 1 - p for y = 0.
+   */
   public static double likelihood(double label, double probability, double eps) {
-    return Math.max(label == 1 ? probability : 1 - probability, eps);
+    double likelihood = Math.abs((1 - label) - probability);
+    return likelihood < eps ? eps : likelihood;
   }
 
   /** The probability that was predicted for what happened, raised to eps. */
@@ -118,7 +122,8 @@ public final class LogLoss {
 
   /** What rounding drops from {@link #likelihood(double, double, double)}. */
   public static double likelihoodResidual(double label, double probability, double eps) {
-    double complement = 1 - probability;
-    return label == 1 || complement < eps ? 0 : (1 - complement) - probability;
+    double other = 1 - label;
+    double difference = other - probability;
+    return Math.abs(difference) < eps ? 0 : (other - difference) - probability;
   }
 }

@@ -25,20 +25,35 @@ public final class LogProduct {
           Accumulator.state("exponent", 0));
 
   /**
-   * Below it a mantissa is rescaled; far enough from underflow that the error of a product is a
+   * A mantissa below it is lifted; far enough from underflow that the error of a product is a
    * normal number.
    */
-  private static final double FLOOR = 0x1p-500;
+  private static final double LOW = 0x1p-450;
+
+  private static final int LIFT_EXPONENT = 450;
+
+  /** What a mantissa is lifted by, exactly. */
+  private static final double LIFT = 0x1p450;
+
+  /** A product below it is of a number so small that lifting is not enough. */
+  private static final double LOWEST = LOW / LIFT;
 
   private static final double LN_2 = 0x1.62e42fefa39efp-1;
   private static final double LN_2_ERROR = 0x1.abc9e3b39803fp-56;
 
   private LogProduct() {}
 
+  // Each update asks the same few questions of the same product, in the same order, and leaves the
+  // rare answers to other methods: compiled together they are one multiplication and one
+  // comparison.
+
   /** The next {@code mantissa} after multiplying by {@code x}. */
   public static double mantissa(double mantissa, double x) {
     double product = mantissa * x;
-    return product >= FLOOR ? product : significand(mantissa) * significand(x);
+    if (product >= LOW) {
+      return product;
+    }
+    return product >= LOWEST ? product * LIFT : fraction(mantissa) * fraction(x);
   }
 
   /**
@@ -47,25 +62,37 @@ public final class LogProduct {
    */
   public static double error(double mantissa, double error, double x, double residual) {
     double product = mantissa * x;
-    if (product >= FLOOR) {
-      return Math.fma(mantissa, residual, Math.fma(error, x, Math.fma(mantissa, x, -product)));
+    double next = Math.fma(error, x, Math.fma(mantissa, residual, Math.fma(mantissa, x, -product)));
+    if (product >= LOW) {
+      return next;
     }
-    if (product == 0 && (mantissa == 0 || x == 0)) {
+    return product >= LOWEST ? next * LIFT : errorOfFractions(mantissa, error, x, residual);
+  }
+
+  private static double errorOfFractions(double mantissa, double error, double x, double residual) {
+    if (mantissa == 0 || x == 0) {
       return 0;
     }
-    int exponentOfX = exponentOf(x);
-    double m = significand(mantissa);
-    double s = significand(x);
+    double m = fraction(mantissa);
+    double f = fraction(x);
     double e = Math.scalb(error, -exponentOf(mantissa));
-    return Math.fma(
-        m, Math.scalb(residual, -exponentOfX), Math.fma(e, s, Math.fma(m, s, -(m * s))));
+    double r = Math.scalb(residual, -exponentOf(x));
+    return Math.fma(e, f, Math.fma(m, r, Math.fma(m, f, -(m * f))));
   }
 
   /** The next {@code exponent} after multiplying by {@code x}. */
   public static double exponent(double mantissa, double exponent, double x) {
-    return mantissa * x >= FLOOR || mantissa == 0 || x == 0
-        ? exponent
-        : exponent + exponentOf(mantissa) + exponentOf(x);
+    double product = mantissa * x;
+    if (product >= LOW) {
+      return exponent;
+    }
+    return product >= LOWEST
+        ? exponent - LIFT_EXPONENT
+        : exponentOfFractions(mantissa, exponent, x);
+  }
+
+  private static double exponentOfFractions(double mantissa, double exponent, double x) {
+    return mantissa == 0 || x == 0 ? exponent : exponent + exponentOf(mantissa) + exponentOf(x);
   }
 
   /** The {@code mantissa} of two parts. */
@@ -102,13 +129,13 @@ public final class LogProduct {
     return 0.0 - (high + (logarithm + (low + tail)));
   }
 
-  /** x / 2^exponentOf(x): in [1, 2), or 0. */
-  private static double significand(double x) {
+  /** x / 2^exponentOf(x): in [1/2, 1), or 0. */
+  private static double fraction(double x) {
     return x == 0 ? 0 : Math.scalb(x, -exponentOf(x));
   }
 
   private static int exponentOf(double x) {
     int exponent = Math.getExponent(x);
-    return exponent >= Double.MIN_EXPONENT ? exponent : Math.getExponent(x * 0x1p54) - 54;
+    return 1 + (exponent >= Double.MIN_EXPONENT ? exponent : Math.getExponent(x * 0x1p54) - 54);
   }
 }

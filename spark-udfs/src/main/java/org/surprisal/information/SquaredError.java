@@ -53,7 +53,7 @@ public final class SquaredError {
 
   /** (q - y)² of class 1. */
   public static double squaredError(double target, double probability) {
-    double error = target == 1 ? 1 - probability : probability;
+    double error = target - probability;
     return error * error;
   }
 

@@ -36,6 +36,9 @@ final class Accumulation implements Serializable {
 
   private static final String WEIGHT = "weight";
 
+  /** The input of a product that is what rounding dropped from the likelihood. */
+  private static final String RESIDUAL = "residual";
+
   private final Call call;
   private final List<Expression> children;
   private final List<AccumulatorPart> parts = new ArrayList<>();
@@ -72,7 +75,7 @@ final class Accumulation implements Serializable {
           fits(term.residuals())
               ? kernel(term.owner(), term.residuals().get(0).getName(), Accumulation::unchecked)
               : literal(0.0);
-      addPart(term.name(), Term.logProduct(), Map.of("x", likelihood, "residual", residual));
+      addPart(term.name(), Term.logProduct(), Map.of("x", likelihood, RESIDUAL, residual));
       return;
     }
     Map<String, Expression> inputs = new HashMap<>();
@@ -92,7 +95,10 @@ final class Accumulation implements Serializable {
 
   private void addPart(String name, Accumulator accumulator, Map<String, Expression> inputs) {
     parts.add(AccumulatorPart.of(name, accumulator, inputs));
-    inputs.values().stream()
+    inputs.entrySet().stream()
+        // A residual is NULL only where the likelihood that it belongs to is.
+        .filter(input -> !input.getKey().equals(RESIDUAL))
+        .map(Map.Entry::getValue)
         .filter(input -> input.nullable() && !counted.contains(input))
         .forEach(counted::add);
   }

@@ -16,8 +16,8 @@ import org.apache.spark.sql.catalyst.expressions.codegen.FalseLiteral$;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.DoubleType;
+import org.apache.spark.sql.types.IntegralType;
 import org.apache.spark.unsafe.types.UTF8String;
-import org.surprisal.information.BadInput;
 import org.surprisal.information.Distribution;
 import org.surprisal.information.InputCheck;
 import org.surprisal.information.Parameter;
@@ -36,7 +36,12 @@ final class RowExpressionCode {
   private final CodegenContext context;
   private final List<ExprCode> children = new ArrayList<>();
   private final List<String> statements = new ArrayList<>();
-  private final List<String> checks = new ArrayList<>();
+
+  /** What holds for good input, cheap to ask of every row. */
+  private final List<String> conditions = new ArrayList<>();
+
+  /** What tells the fault of bad input, in the order in which faults are reported. */
+  private final List<String> faults = new ArrayList<>();
 
   /** What the kernel is called with, in the order of its parameters. */
   private final List<String> read = new ArrayList<>();
@@ -120,9 +125,11 @@ final class RowExpressionCode {
               ? String.valueOf(Relation.CLASSES_OF_A_NUMBER)
               : read.get(relation.secondPosition()) + ".size()";
       if (relation.isLabel()) {
-        checks.add(check("label", reference(relation.first()), first, second));
+        conditions.add(first + " < " + second);
+        faults.add(check("label", reference(relation.first()), first, second));
       } else {
-        checks.add(
+        conditions.add(first + ".size() == " + second);
+        faults.add(
             check(
                 "sameLength",
                 reference(relation.first()),
@@ -165,17 +172,12 @@ final class RowExpressionCode {
     if (role.isUnchecked()) {
       return number;
     }
-    String inRange =
-        number
-            + " >= "
-            + literal(role.lowest())
-            + " && "
-            + number
-            + " <= "
-            + literal(role.highest());
-    String whole = role.isWhole() ? " && " + number + " == (int) " + number : "";
-    checks.add(
-        "(" + inRange + whole + ") ? null : " + check("number", reference(parameter), number));
+    conditions.add(number + " >= " + literal(role.lowest()));
+    conditions.add(number + " <= " + literal(role.highest()));
+    if (role.isWhole() && !(child.dataType() instanceof IntegralType)) {
+      conditions.add(number + " == (int) " + number);
+    }
+    faults.add(check("number", reference(parameter), number));
     return number;
   }
 
@@ -190,29 +192,24 @@ final class RowExpressionCode {
           state(Distribution.class, parameter.name(), "new " + Distribution.class.getName() + "()");
       statements.add(vector + ".load(" + view + ");");
     }
-    checks.add(check("vector", reference(parameter), vector));
+    String fault = check("vector", reference(parameter), vector);
+    conditions.add(fault + " == null");
+    faults.add(fault);
     return vector;
   }
 
   private String checked(String isNull, String call) {
-    if (checks.isEmpty()) {
+    if (conditions.isEmpty()) {
       return call;
     }
-    String bad = context.freshName("bad");
-    StringBuilder text =
-        new StringBuilder(BadInput.class.getName() + " " + bad + " = " + checks.get(0) + ";\n");
-    checks.stream()
-        .skip(1)
-        .forEach(check -> text.append("if (%s == null) %s = %s;%n".formatted(bad, bad, check)));
+    String isBad = "!(" + String.join(" && ", conditions) + ")";
+    String bad = check("first", faults.toArray(String[]::new));
     if (kernel.strict()) {
-      String error =
-          "%s.of(\"%s\", %s)"
-              .formatted(InvalidInputException.class.getName(), kernel.function(), bad);
-      return text + "if (" + bad + " != null) throw " + error + ";\n" + call;
+      return "if (%s) throw %s.of(\"%s\", %s);%n%s"
+          .formatted(isBad, InvalidInputException.class.getName(), kernel.function(), bad, call);
     }
     String noted = tally().map(tally -> " " + tally + ".badRow(" + bad + ");").orElse("");
-    return text
-        + "if (%s != null) { %s = true;%s } else { %s }".formatted(bad, isNull, noted, call);
+    return "if (%s) { %s = true;%s } else { %s }".formatted(isBad, isNull, noted, call);
   }
 
   private String result() {
