@@ -16,7 +16,7 @@ import org.apache.spark.sql.Dataset;
  * <ul>
  *   <li>{@code probabilityCol}: an ML vector or an array of numbers, one for each class; or a
  *       number, the probability of class 1 of the classes 0 and 1. Or {@code probabilityCols}: a
- *       number column for each class.
+ *       number column for each class. Or {@code rawPredictionCol}: logits.
  *   <li>{@code labelCol}: the index of a class, a boolean, a distribution over the classes (a
  *       vector or an array), or a string, which needs {@code labels}, the names of the classes in
  *       the order of the probabilities, or carries them in its metadata.
@@ -70,6 +70,17 @@ public final class ProbabilisticClassificationEvaluator extends ProbabilisticCla
     return this;
   }
 
+  /**
+   * Sets the column that has logits, whose softmax is the probability. Mind that not every {@code
+   * rawPrediction} of Spark ML is that: binary logistic regression has [-m, m] for the log-odds m
+   * (which is refused, as gradient-boosted trees have it for 2m), and trees and forests have
+   * counts.
+   */
+  public ProbabilisticClassificationEvaluator setRawPredictionCol(String value) {
+    set(rawPredictionCol(), value);
+    return this;
+  }
+
   public ProbabilisticClassificationEvaluator setWeightCol(String value) {
     set(weightCol(), value);
     return this;
@@ -83,6 +94,12 @@ public final class ProbabilisticClassificationEvaluator extends ProbabilisticCla
   /** Sets what a probability is raised to before its logarithm is taken: from 0 to 0.5. */
   public ProbabilisticClassificationEvaluator setEps(double value) {
     set(eps(), value);
+    return this;
+  }
+
+  /** Sets the number of bins of the calibration metrics. */
+  public ProbabilisticClassificationEvaluator setNumBins(int value) {
+    set(numBins(), value);
     return this;
   }
 
