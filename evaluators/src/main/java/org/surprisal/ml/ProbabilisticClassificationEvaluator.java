@@ -6,6 +6,7 @@ import org.apache.spark.ml.util.DefaultParamsWritable;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * Scores probabilistic predictions of two classes or more, for model selection: log loss by
@@ -131,6 +132,28 @@ public final class ProbabilisticClassificationEvaluator extends ProbabilisticCla
   @Override
   public double evaluate(Dataset<?> dataset) {
     return new Scoring(this, dataset).value();
+  }
+
+  /**
+   * Every metric of the dataset's predictions, the score of each class, the calibration curve and
+   * the quality ledger, in one pass.
+   *
+   * <p>With {@code skip}, the ledger counts the rows that were left out. With {@code keep} it
+   * counts them too, and if there are any, every metric has its worst possible value.
+   *
+   * @throws InvalidPredictionsException if there are no rows, or, with {@code error}, if one of
+   *     them cannot be scored
+   */
+  public ProbabilisticClassificationMetrics metrics(Dataset<?> dataset) {
+    return new FullEvaluation(this, dataset).metrics();
+  }
+
+  /**
+   * The same for each group of rows: a row for each group, with its columns and those of {@code
+   * evaluate_probabilities} in SQL. With {@code error}, bad rows stop the query when it runs.
+   */
+  public Dataset<Row> metrics(Dataset<?> dataset, String... groupCols) {
+    return new FullEvaluation(this, dataset).byGroup(groupCols);
   }
 
   @Override
