@@ -1,8 +1,8 @@
 package org.surprisal.ml;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.ml.attribute.Attribute;
 import org.apache.spark.ml.attribute.Attribute$;
 import org.apache.spark.ml.attribute.BinaryAttribute;
@@ -78,25 +78,18 @@ final class ClassLabels {
     return index;
   }
 
-  /** What may be wrong with it that the functions do not see. */
-  List<RowFault> faults() {
-    List<RowFault> faults = new ArrayList<>();
-    if (source.field().nullable()) {
-      faults.add(RowFault.nullValue(source));
-    }
-    if (mapped) {
-      faults.add(
-          new RowFault(
-              "UNKNOWN_LABEL",
-              "have a label in "
-                  + source.text()
-                  + " that is none of the classes "
-                  + names
-                  + ", for example '%s'",
-              source.column().isNotNull().and(index.isNull()),
-              source.column()));
-    }
-    return faults;
+  /** The fault of a row whose name is of no class, if there may be one. */
+  Optional<RowFault> unknownName() {
+    return mapped
+        ? Optional.of(
+            new RowFault(
+                "UNKNOWN_LABEL",
+                "have a label in " + source.text() + " that is none of the classes " + names,
+                ", for example '%s'",
+                source.column().isNotNull().and(index.isNull()),
+                source.column(),
+                RowFault.REMEDY))
+        : Optional.empty();
   }
 
   /** The place of a name among the names: NULL for another name. */

@@ -1,8 +1,8 @@
 package org.surprisal.ml;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What the evaluator does about a row that it cannot score. */
 enum HandleInvalid {
@@ -17,11 +17,18 @@ enum HandleInvalid {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static List<String> params() {
-    return Arrays.stream(values()).map(HandleInvalid::param).toList();
-  }
-
   static HandleInvalid of(String param) {
-    return valueOf(param.toUpperCase(Locale.ROOT));
+    return Arrays.stream(values())
+        .filter(policy -> policy.param().equals(param))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "handleInvalid is "
+                        + param
+                        + ", but must be one of "
+                        + Arrays.stream(values())
+                            .map(HandleInvalid::param)
+                            .collect(Collectors.joining(", "))));
   }
 }

@@ -1,162 +1,139 @@
 package org.surprisal.ml;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.ml.linalg.Vector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /** The columns of a dataset that an evaluator reads, as the SQL functions take them. */
 final class Predictions {
-  private static final int CLASSES_OF_A_NUMBER = 2;
+  /** A label that is no class. */
+  private static final double NO_CLASS = -1;
 
-  private final Dataset<?> dataset;
-  private final ProbabilisticClassificationParams params;
-  private final List<RowFault> faults = new ArrayList<>();
-  private final List<String> texts = new ArrayList<>();
+  private final NamedColumn label;
   private final ClassLabels labels;
-  private final Column probability;
-  private final Column weight;
-  private Column label;
-  private Column classes;
-  private int fixedClasses = -1;
+  private final PredictedProbabilities predicted;
+  private final NamedColumn weight;
+  private final List<RowFault> nulls = new ArrayList<>();
+  private final List<RowFault> mismatches = new ArrayList<>();
 
   Predictions(Dataset<?> dataset, ProbabilisticClassificationParams params) {
-    this.dataset = dataset;
-    this.params = params;
-    labels = new ClassLabels(column("labelCol", params.getLabelCol()), params.labelNames());
-    label = labels.column();
-    faults.addAll(labels.faults());
-    probability = params.isSet(params.probabilityCols()) ? severalColumns() : oneColumn();
-    weight = params.isWeighted() ? weightColumn() : null;
-    checkNumberOfClasses();
+    label = NamedColumn.of(dataset, params.labelCol().name(), params.getLabelCol());
+    labels = new ClassLabels(label, params.labelNames());
+    predicted = new PredictedProbabilities(dataset, params);
+    weight =
+        params.isWeighted()
+            ? NamedColumn.of(dataset, params.weightCol().name(), params.getWeightCol())
+            : null;
+    if (weight != null && !weight.isNumber()) {
+      throw weight.unexpectedType("a number");
+    }
+    columns()
+        .filter(column -> column.field().nullable())
+        .forEach(column -> nulls.add(RowFault.nullValue(column)));
+    labels.unknownName().ifPresent(mismatches::add);
+    if (labels.nameTheProbabilities()) {
+      predicted.wrongNumberOfClasses(labels.names()).ifPresent(mismatches::add);
+    }
+    predicted.ambiguousLogits().ifPresent(mismatches::add);
   }
 
-  private NamedColumn column(String param, String name) {
-    NamedColumn column = NamedColumn.of(dataset, param, name);
-    texts.add(column.text());
-    return column;
+  private Stream<NamedColumn> columns() {
+    Stream<NamedColumn> read = Stream.concat(Stream.of(label), predicted.columns().stream());
+    return weight == null ? read : Stream.concat(read, Stream.of(weight));
   }
 
-  private Column oneColumn() {
-    NamedColumn column = column("probabilityCol", params.getProbabilityCol());
-    if (column.isNumber()) {
-      fixedClasses = CLASSES_OF_A_NUMBER;
-    } else if (column.isArray()) {
-      classes = functions.size(column.column());
-    } else if (column.isVector()) {
-      fixedClasses = column.size();
-      classes =
-          functions
-              .udf(
-                  (UDF1<Vector, Integer>) vector -> vector == null ? null : vector.size(),
-                  DataTypes.IntegerType)
-              .apply(column.column());
-    } else {
-      throw column.unexpectedType(
-          "a vector or an array of numbers, one for each class, or a number, the probability of class 1");
-    }
-    noteNulls(column);
-    return column.column();
+  /** The names of the classes in the order of the probabilities; empty where nobody gave them. */
+  List<String> classNames() {
+    return labels.names();
   }
 
-  private Column severalColumns() {
-    if (params.isSet(params.probabilityCol())) {
-      throw new IllegalArgumentException(
-          "probabilityCol and probabilityCols are both set; clear one of them");
-    }
-    List<Column> columns = new ArrayList<>();
-    Column complete = functions.lit(true);
-    for (String name : params.getProbabilityCols()) {
-      NamedColumn column = column("probabilityCols", name);
-      if (!column.isNumber()) {
-        throw column.unexpectedType("a number, the probability of one class");
-      }
-      noteNulls(column);
-      columns.add(column.column().cast(DataTypes.DoubleType));
-      complete = complete.and(column.column().isNotNull());
-    }
-    fixedClasses = columns.size();
-    return functions.when(complete, functions.array(columns.toArray(Column[]::new)));
+  /** Whether labels are classes, and not distributions over them. */
+  boolean hasOneClassARow() {
+    return !label.isDistribution();
   }
 
-  private Column weightColumn() {
-    NamedColumn column = column("weightCol", params.getWeightCol());
-    if (!column.isNumber()) {
-      throw column.unexpectedType("a number");
-    }
-    noteNulls(column);
-    return column.column();
-  }
-
-  private void noteNulls(NamedColumn column) {
-    if (column.field().nullable()) {
-      faults.add(RowFault.nullValue(column));
-    }
-  }
-
-  /** A name stands for a probability, so there must be as many of them. */
-  private void checkNumberOfClasses() {
-    int named = labels.names().size();
-    if (!labels.nameTheProbabilities() || fixedClasses == named) {
-      return;
-    }
-    if (fixedClasses >= 0) {
-      throw new IllegalArgumentException(
-          named
-              + " classes are named, "
-              + labels.names()
-              + ", but there are "
-              + fixedClasses
-              + " probabilities in "
-              + probabilityText());
-    }
-    faults.add(
-        new RowFault(
-            "CLASS_COUNT",
-            "have no probability for each of the classes "
-                + labels.names()
-                + " in "
-                + probabilityText()
-                + ", for example %s probabilities",
-            classes.notEqual(named),
-            classes));
-    label = functions.when(classes.equalTo(named), label);
-  }
-
-  private String probabilityText() {
-    return params.isSet(params.probabilityCols())
-        ? "probabilityCols " + Arrays.toString(params.getProbabilityCols())
-        : "probabilityCol '" + params.getProbabilityCol() + "'";
+  /** Whether rows are weighted. */
+  boolean isWeighted() {
+    return weight != null;
   }
 
   /**
-   * The arguments of a function of labelled predictions, by the names of its parameters. The label
-   * of a row that has one of the {@link #faults} is NULL, so that a function skips it.
+   * The arguments of a function that stops at bad input, by the names of its parameters. It skips a
+   * row that has one of the {@link #faults}, which must be counted beside.
    */
-  Map<String, Column> arguments() {
+  Map<String, Column> strictArguments() {
+    return arguments(true);
+  }
+
+  /**
+   * The arguments of a {@code try_} form, by the names of its parameters. A row that has one of the
+   * {@link #faults} has a NULL or a bad label to it.
+   */
+  Map<String, Column> lenientArguments() {
+    return arguments(false);
+  }
+
+  /** The arguments of a function in a query that is to fail where a row has one of the faults. */
+  Map<String, Column> raisingArguments() {
+    Map<String, Column> arguments = arguments(true);
+    Column raising = arguments.get("label");
+    for (RowFault fault : faults()) {
+      String message =
+          "[SURPRISAL_%s] a row does %s. %s"
+              .formatted(fault.condition(), fault.fault(), fault.remedy());
+      raising =
+          functions
+              .when(fault.holds(), functions.raise_error(functions.lit(message)))
+              .otherwise(raising);
+    }
+    arguments.put("label", raising);
+    return arguments;
+  }
+
+  private Map<String, Column> arguments(boolean strict) {
+    Column index = labels.column();
+    if (!mismatches.isEmpty() && hasOneClassARow()) {
+      index = index.cast(DataTypes.DoubleType);
+    }
+    Double mismatched = strict || !hasOneClassARow() ? null : NO_CLASS;
+    for (RowFault fault : mismatches) {
+      index = functions.when(fault.holds(), mismatched).otherwise(index);
+    }
     Map<String, Column> arguments = new LinkedHashMap<>();
-    arguments.put("label", label);
-    arguments.put("probability", probability);
+    arguments.put("label", index);
+    arguments.put("probability", predicted.column(strict));
     if (weight != null) {
-      arguments.put("weight", weight);
+      arguments.put("weight", weight.column());
     }
     return arguments;
   }
 
   /** What may be wrong with a row that the functions do not see. */
   List<RowFault> faults() {
-    return faults;
+    return Stream.concat(nulls.stream(), mismatches.stream()).toList();
+  }
+
+  /** Which of the faults a row has, the first if several; NULL for none. */
+  Column faultOfRow() {
+    Column first = functions.lit(null).cast(DataTypes.IntegerType);
+    List<RowFault> faults = faults();
+    for (int i = faults.size() - 1; i >= 0; i--) {
+      first = functions.when(faults.get(i).holds(), i).otherwise(first);
+    }
+    return first;
   }
 
   /** How errors refer to the columns. */
   String text() {
-    return String.join(", ", texts);
+    Stream<String> texts = Stream.of(label.text(), predicted.text());
+    return (weight == null ? texts : Stream.concat(texts, Stream.of(weight.text())))
+        .collect(Collectors.joining(", "));
   }
 }

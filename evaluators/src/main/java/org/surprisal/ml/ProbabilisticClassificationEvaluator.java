@@ -6,6 +6,7 @@ import org.apache.spark.ml.util.DefaultParamsWritable;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * Scores probabilistic predictions of two classes or more, for model selection: log loss by
@@ -16,7 +17,7 @@ import org.apache.spark.sql.Dataset;
  * <ul>
  *   <li>{@code probabilityCol}: an ML vector or an array of numbers, one for each class; or a
  *       number, the probability of class 1 of the classes 0 and 1. Or {@code probabilityCols}: a
- *       number column for each class.
+ *       number column for each class. Or {@code rawPredictionCol}: logits.
  *   <li>{@code labelCol}: the index of a class, a boolean, a distribution over the classes (a
  *       vector or an array), or a string, which needs {@code labels}, the names of the classes in
  *       the order of the probabilities, or carries them in its metadata.
@@ -70,6 +71,17 @@ public final class ProbabilisticClassificationEvaluator extends ProbabilisticCla
     return this;
   }
 
+  /**
+   * Sets the column that has logits, whose softmax is the probability. Mind that not every {@code
+   * rawPrediction} of Spark ML is that: binary logistic regression has [-m, m] for the log-odds m
+   * (which is refused, as gradient-boosted trees have it for 2m), and trees and forests have
+   * counts.
+   */
+  public ProbabilisticClassificationEvaluator setRawPredictionCol(String value) {
+    set(rawPredictionCol(), value);
+    return this;
+  }
+
   public ProbabilisticClassificationEvaluator setWeightCol(String value) {
     set(weightCol(), value);
     return this;
@@ -83,6 +95,12 @@ public final class ProbabilisticClassificationEvaluator extends ProbabilisticCla
   /** Sets what a probability is raised to before its logarithm is taken: from 0 to 0.5. */
   public ProbabilisticClassificationEvaluator setEps(double value) {
     set(eps(), value);
+    return this;
+  }
+
+  /** Sets the number of bins of the calibration metrics. */
+  public ProbabilisticClassificationEvaluator setNumBins(int value) {
+    set(numBins(), value);
     return this;
   }
 
@@ -114,6 +132,28 @@ public final class ProbabilisticClassificationEvaluator extends ProbabilisticCla
   @Override
   public double evaluate(Dataset<?> dataset) {
     return new Scoring(this, dataset).value();
+  }
+
+  /**
+   * Every metric of the dataset's predictions, the score of each class, the calibration curve and
+   * the quality ledger, in one pass.
+   *
+   * <p>With {@code skip}, the ledger counts the rows that were left out. With {@code keep} it
+   * counts them too, and if there are any, every metric has its worst possible value.
+   *
+   * @throws InvalidPredictionsException if there are no rows, or, with {@code error}, if one of
+   *     them cannot be scored
+   */
+  public ProbabilisticClassificationMetrics metrics(Dataset<?> dataset) {
+    return new FullEvaluation(this, dataset).metrics();
+  }
+
+  /**
+   * The same for each group of rows: a row for each group, with its columns and those of {@code
+   * evaluate_probabilities} in SQL. With {@code error}, bad rows stop the query when it runs.
+   */
+  public Dataset<Row> metrics(Dataset<?> dataset, String... groupCols) {
+    return new FullEvaluation(this, dataset).byGroup(groupCols);
   }
 
   @Override

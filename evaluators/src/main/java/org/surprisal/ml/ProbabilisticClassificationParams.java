@@ -1,12 +1,14 @@
 package org.surprisal.ml;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.ml.evaluation.Evaluator;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.IntParam;
 import org.apache.spark.ml.param.Param;
-import org.apache.spark.ml.param.ParamValidators;
 import org.apache.spark.ml.param.StringArrayParam;
 import org.apache.spark.ml.param.shared.HasLabelCol;
 import org.apache.spark.ml.param.shared.HasProbabilityCol;
@@ -24,8 +26,10 @@ abstract class ProbabilisticClassificationParams extends Evaluator
   private Param<String> probabilityCol;
   private Param<String> weightCol;
   private final StringArrayParam probabilityCols;
+  private final Param<String> rawPredictionCol;
   private final Param<String> metricName;
   private final DoubleParam eps;
+  private final IntParam numBins;
   private final StringArrayParam labels;
   private final Param<String> handleInvalid;
 
@@ -40,6 +44,13 @@ abstract class ProbabilisticClassificationParams extends Evaluator
             "probabilityCols",
             "columns with the probability of one class each, in the order of the classes; instead of probabilityCol",
             check(ProbabilisticClassificationParams::checkNames));
+    rawPredictionCol =
+        new Param<>(
+            this,
+            "rawPredictionCol",
+            "column with logits, whose softmax is the probability: a vector or an array with one for each class, or a"
+                + " number, the log-odds of class 1; instead of probabilityCol. Not every rawPrediction of Spark ML has"
+                + " logits: those of trees and forests are counts");
     metricName =
         new Param<>(
             this, "metricName", Metric.documentation(), check((String name) -> Metric.named(name)));
@@ -49,7 +60,13 @@ abstract class ProbabilisticClassificationParams extends Evaluator
             "eps",
             "a probability below it counts as eps, so that a class of probability 0 that happened costs -ln eps;"
                 + " 0 lets it cost Infinity",
-            ParamValidators.inRange(Role.EPS.lowest(), Role.EPS.highest()));
+            inRole(Role.EPS));
+    numBins =
+        new IntParam(
+            this,
+            "numBins",
+            "the number of bins of equal width of the calibration metrics",
+            inRole(Role.BINS));
     labels =
         new StringArrayParam(
             this,
@@ -63,9 +80,10 @@ abstract class ProbabilisticClassificationParams extends Evaluator
             "what to do about rows that cannot be scored (a NULL, a NaN, a probability outside [0, 1], a sum that is"
                 + " not 1, a label that is no class): 'error' stops with an error, 'skip' leaves them out, 'keep' makes"
                 + " the metric the worst possible value, Infinity or -Infinity",
-            ParamValidators.inArray(HandleInvalid.params()));
+            check(HandleInvalid::of));
     setDefault(metricName, Metric.ALL.get(0).name());
     setDefault(eps, Metric.defaultOf("eps"));
+    setDefault(numBins, (int) Metric.defaultOf("bins"));
     setDefault(handleInvalid, HandleInvalid.ERROR.param());
   }
 
@@ -82,6 +100,15 @@ abstract class ProbabilisticClassificationParams extends Evaluator
         return true;
       }
     };
+  }
+
+  private static AbstractFunction1<Object, Object> inRole(Role role) {
+    return check(
+        value -> {
+          if (!role.accepts(((Number) value).doubleValue())) {
+            throw new IllegalArgumentException(value + " is not accepted: " + role.rule());
+          }
+        });
   }
 
   private static void checkNames(String[] names) {
@@ -139,12 +166,20 @@ abstract class ProbabilisticClassificationParams extends Evaluator
     return probabilityCols;
   }
 
+  public Param<String> rawPredictionCol() {
+    return rawPredictionCol;
+  }
+
   public Param<String> metricName() {
     return metricName;
   }
 
   public DoubleParam eps() {
     return eps;
+  }
+
+  public IntParam numBins() {
+    return numBins;
   }
 
   public StringArrayParam labels() {
@@ -159,12 +194,20 @@ abstract class ProbabilisticClassificationParams extends Evaluator
     return $(probabilityCols).clone();
   }
 
+  public String getRawPredictionCol() {
+    return $(rawPredictionCol);
+  }
+
   public String getMetricName() {
     return $(metricName);
   }
 
   public double getEps() {
     return (double) $(eps);
+  }
+
+  public int getNumBins() {
+    return (int) $(numBins);
   }
 
   public String[] getLabels() {
@@ -185,6 +228,15 @@ abstract class ProbabilisticClassificationParams extends Evaluator
 
   Metric metric() {
     return Metric.named(getMetricName());
+  }
+
+  HandleInvalid policy() {
+    return HandleInvalid.of(getHandleInvalid());
+  }
+
+  /** The constants of the functions, by the names of their parameters. */
+  Map<String, Object> constants() {
+    return new HashMap<>(Map.of("eps", getEps(), "bins", getNumBins()));
   }
 
   /** As everywhere in Spark ML, an empty name is no column. */

@@ -1,6 +1,7 @@
 package org.surprisal.ml;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -9,6 +10,9 @@ import org.surprisal.sql.InvalidInputException;
 
 /** Finds out why predictions could not be scored, and says it in the words of the evaluator. */
 final class Trouble {
+  private static final String NO_DISTRIBUTION =
+      "If these are logits, use setRawPredictionCol; if they are weights or counts, divide them by their sum. ";
+
   private final ProbabilisticClassificationParams params;
   private final Dataset<?> dataset;
   private final Predictions predictions;
@@ -19,29 +23,54 @@ final class Trouble {
     this.predictions = predictions;
   }
 
-  /** Rows that the functions did not see the fault of. */
-  InvalidPredictionsException faulty(RowFault fault, long faulty, long rows) {
-    String words = fault.fault();
-    if (fault.value() != null) {
-      Row row = dataset.where(fault.holds()).select(fault.value()).first();
-      words = words.replace("%s", String.valueOf(row.get(0)));
-    }
-    return exception(
-        fault.condition(), faulty + " of " + rows + " rows " + words + ". " + rowRemedy(), null);
-  }
-
-  /** The failure of a query: that of a function that met bad input, or another one as it is. */
-  RuntimeException ofFailure(Exception failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof InvalidInputException bad) {
-        String remedy = bad.remedy().isEmpty() ? "" : bad.remedy() + " ";
-        return exception(
-            bad.getCondition().replaceFirst("^SURPRISAL_", ""),
-            "a row of " + predictions.text() + " has " + bad.fault() + ". " + remedy + rowRemedy(),
-            failure);
+  /** Stops where rows had a fault that the functions do not see. */
+  void stopAtFaults(Pass pass) {
+    for (int i = 0; i < pass.faulty().size(); i++) {
+      if (pass.faulty().get(i) > 0) {
+        throw faulty(predictions.faults().get(i), pass.faulty().get(i), pass.rows());
       }
     }
-    throw Trouble.<RuntimeException>unchecked(failure);
+  }
+
+  private InvalidPredictionsException faulty(RowFault fault, long faulty, long rows) {
+    String example = "";
+    if (!fault.example().isEmpty()) {
+      Row row = dataset.where(fault.holds()).select(fault.value().cast("string")).first();
+      example = fault.example().replace("%s", row.getString(0));
+    }
+    return exception(
+        fault.condition(),
+        faulty + " of " + rows + " rows " + fault.fault() + example + ". " + fault.remedy(),
+        null);
+  }
+
+  /** Runs a query; bad input that a function met is told in the words of the evaluator. */
+  <T> T during(Supplier<T> query) {
+    try {
+      return query.get();
+    } catch (Exception failure) {
+      for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        if (cause instanceof InvalidInputException bad) {
+          throw badInput(bad, failure);
+        }
+      }
+      throw Trouble.<RuntimeException>unchecked(failure);
+    }
+  }
+
+  private InvalidPredictionsException badInput(InvalidInputException bad, Exception failure) {
+    boolean noDistribution =
+        !bad.remedy().isEmpty() && bad.getMessageParameters().get("argument").equals("probability");
+    return exception(
+        bad.getCondition().replaceFirst("^SURPRISAL_", ""),
+        "in a row of "
+            + predictions.text()
+            + ", "
+            + bad.fault()
+            + ". "
+            + (noDistribution ? NO_DISTRIBUTION : "")
+            + RowFault.REMEDY,
+        failure);
   }
 
   /** Spark's errors are checked exceptions to Java, but no method of Spark declares them. */
@@ -60,21 +89,20 @@ final class Trouble {
               + worstRemedy(),
           null);
     }
-    Map<String, Column> arguments = predictions.arguments();
+    Map<String, Column> arguments = predictions.strictArguments();
     Column weight = arguments.get("weight");
     if (weight != null && sum(weight) == 0) {
       return exception(
           "ZERO_WEIGHT", "the weights of all " + rows + " rows are 0. " + worstRemedy(), null);
     }
-    Column label = arguments.get("label");
-    Row labels = dataset.agg(functions.count_distinct(label), functions.first(label)).first();
-    if (labels.getLong(0) == 1) {
+    Object label = predictions.hasOneClassARow() ? onlyLabel(arguments) : null;
+    if (label != null) {
       return exception(
           "ONE_CLASS",
           "all "
               + rows
               + " rows have the label "
-              + labels.get(1)
+              + label
               + ", and the metric needs two classes. In tuning, use fewer folds, or a foldCol that spreads every class. "
               + worstRemedy(),
           null);
@@ -83,13 +111,17 @@ final class Trouble {
         "UNDEFINED", "the metric is undefined for these " + rows + " rows. " + worstRemedy(), null);
   }
 
-  private double sum(Column weight) {
-    return dataset.agg(functions.sum(weight.cast("double"))).first().getDouble(0);
+  /** The label of all rows that have a weight, or null where they have several. */
+  private Object onlyLabel(Map<String, Column> arguments) {
+    Column label = arguments.get("label");
+    Column counted = predictions.isWeighted() ? arguments.get("weight").gt(0) : functions.lit(true);
+    Row labels =
+        dataset.where(counted).agg(functions.count_distinct(label), functions.first(label)).first();
+    return labels.getLong(0) == 1 ? labels.get(1) : null;
   }
 
-  private static String rowRemedy() {
-    return "setHandleInvalid(\"skip\") leaves such rows out; setHandleInvalid(\"keep\") makes the metric the worst"
-        + " possible value.";
+  private double sum(Column weight) {
+    return dataset.agg(functions.sum(weight.cast("double"))).first().getDouble(0);
   }
 
   private String worstRemedy() {

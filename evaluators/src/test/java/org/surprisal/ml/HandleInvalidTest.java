@@ -39,6 +39,9 @@ class HandleInvalidTest {
       if (setup.contains("columns")) {
         evaluator.setProbabilityCols("a", "b");
       }
+      if (setup.contains("logits")) {
+        evaluator.setRawPredictionCol("logits");
+      }
     }
 
     @Override
@@ -135,7 +138,31 @@ class HandleInvalidTest {
             "1 of 2 rows have no probability for each of the classes [no, yes] in probabilityCol 'probability',"
                 + " for example 3 probabilities",
             values("('no', array(0.5, 0.5)), ('no', array(0.9, 0.1, 0.0))", "label, probability"),
-            List.of("labels")));
+            List.of("labels")),
+        new Fold(
+            "another number of booleans' probabilities than names",
+            "CLASS_COUNT",
+            "1 of 2 rows have no probability for each of the classes [no, yes]",
+            values("(false, array(0.5, 0.5)), (true, array(0.9, 0.1, 0.0))", "label, probability"),
+            List.of("labels")),
+        new Fold(
+            "NaN logit",
+            "NAN",
+            "logits[1] is NaN",
+            values("(0, array(1D, 1D)), (0, array(1D, double('NaN')))", "label, logits"),
+            List.of("logits")),
+        new Fold(
+            "NaN log-odds",
+            "NAN",
+            "logits[1] is NaN",
+            values("(0, 0D), (0, double('NaN'))", "label, logits"),
+            List.of("logits")),
+        new Fold(
+            "opposite logits",
+            "AMBIGUOUS_LOGITS",
+            "1 of 2 rows have two opposite logits in rawPredictionCol 'logits', for example [-2.0, 2.0]. ",
+            values("(0, array(0D, 0D)), (0, array(-2D, 2D))", "label, logits"),
+            List.of("logits")));
   }
 
   @ParameterizedTest
@@ -152,8 +179,8 @@ class HandleInvalidTest {
             "[SURPRISAL_" + fold.condition() + "] probEval cannot give logLoss: ")
         .hasMessageContaining(fold.message())
         .hasMessageContaining("Col")
-        .hasMessageContaining("setHandleInvalid(\"skip\")")
-        .hasMessageContaining("setHandleInvalid(\"keep\")");
+        .message()
+        .containsPattern("setHandleInvalid\\(\"skip\"\\)|setProbabilityCol");
     assertThat(error.getMessageParameters())
         .containsEntry("evaluator", "probEval")
         .containsEntry("metric", "logLoss")

@@ -65,7 +65,7 @@ class MllibAgreementTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"double", "int", "bigint", "float", "decimal(10, 2)"})
+  @ValueSource(strings = {"double", "int", "decimal(10, 2)"})
   void onLabelsAndWeightsOfAnyNumericType(String type) {
     mllib.setWeightCol("w");
     evaluator.setWeightCol("w");

@@ -30,8 +30,10 @@ class ParamsTest {
             "labelCol",
             "labels",
             "metricName",
+            "numBins",
             "probabilityCol",
             "probabilityCols",
+            "rawPredictionCol",
             "weightCol");
     assertThat(evaluator.params()).allMatch(param -> param.parent().equals(evaluator.uid()));
   }
@@ -43,6 +45,7 @@ class ParamsTest {
     assertThat(evaluator.isDefined(evaluator.weightCol())).isFalse();
     assertThat(evaluator.getMetricName()).isEqualTo("logLoss");
     assertThat(evaluator.getEps()).isEqualTo(1e-15);
+    assertThat(evaluator.getNumBins()).isEqualTo(10);
     assertThat(evaluator.getHandleInvalid()).isEqualTo("error");
     assertThat(evaluator.uid()).startsWith("probEval_");
   }
@@ -54,9 +57,11 @@ class ParamsTest {
                 .setLabelCol("y")
                 .setProbabilityCol("p")
                 .setProbabilityCols("p0", "p1")
+                .setRawPredictionCol("raw")
                 .setWeightCol("w")
-                .setMetricName("logLoss")
+                .setMetricName("brierScore")
                 .setEps(1e-7)
+                .setNumBins(15)
                 .setLabels("no", "yes")
                 .setHandleInvalid("keep"))
         .isSameAs(evaluator);
@@ -64,14 +69,21 @@ class ParamsTest {
     assertThat(evaluator.getProbabilityCol()).isEqualTo("p");
     assertThat(evaluator.getProbabilityCols()).containsExactly("p0", "p1");
     assertThat(evaluator.getWeightCol()).isEqualTo("w");
+    assertThat(evaluator.getRawPredictionCol()).isEqualTo("raw");
+    assertThat(evaluator.getMetricName()).isEqualTo("brierScore");
     assertThat(evaluator.getEps()).isEqualTo(1e-7);
+    assertThat(evaluator.getNumBins()).isEqualTo(15);
     assertThat(evaluator.getLabels()).containsExactly("no", "yes");
     assertThat(evaluator.getHandleInvalid()).isEqualTo("keep");
   }
 
   @Test
   void everyMetricOfTheCatalogueHasItsDirection() {
-    assertThat(Metric.ALL).extracting(Metric::name).contains("logLoss").doesNotHaveDuplicates();
+    assertThat(Metric.ALL)
+        .extracting(Metric::name)
+        .startsWith("logLoss")
+        .contains("brierScore", "d2LogLoss", "expectedCalibrationError")
+        .doesNotHaveDuplicates();
     for (Metric metric : Metric.ALL) {
       boolean larger =
           FunctionCatalogue.find(metric.function().name()).orElseThrow().better() == Better.LARGER;
@@ -89,7 +101,9 @@ class ParamsTest {
     String text = evaluator.explainParams();
     assertThat(text.lines()).hasSameSizeAs(evaluator.params());
     Metric.ALL.forEach(metric -> assertThat(text).contains(metric.name()));
-    assertThat(text).contains("(default: 1.0E-15)", "(default: error)", "(default: logLoss)");
+    assertThat(text)
+        .contains("(default: 1.0E-15)", "(default: error)", "(default: logLoss)")
+        .contains("d2LogLoss (larger is better)");
     assertThat(evaluator.setLabels("no", "yes").explainParams()).contains("(current: [no, yes])");
   }
 
@@ -98,8 +112,15 @@ class ParamsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> evaluator.setMetricName("accuracy"))
         .withMessageStartingWith("metricName is accuracy, but must be one of logLoss");
-    assertThatIllegalArgumentException().isThrownBy(() -> evaluator.setEps(0.6));
-    assertThatIllegalArgumentException().isThrownBy(() -> evaluator.setHandleInvalid("ignore"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> evaluator.setEps(0.6))
+        .withMessage("0.6 is not accepted: eps is a number from 0 to 0.5");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> evaluator.setNumBins(0))
+        .withMessageContaining("the number of bins is a whole number from 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> evaluator.setHandleInvalid("ignore"))
+        .withMessage("handleInvalid is ignore, but must be one of error, skip, keep");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> evaluator.setLabels("a", "b", "a"))
         .withMessageContaining("'a' is twice in [a, b, a]");
@@ -108,11 +129,16 @@ class ParamsTest {
 
   @Test
   void twoSourcesOfProbabilitiesAreRefused() {
-    evaluator.setProbabilityCol("a").setProbabilityCols("a", "b");
     Dataset<Row> rows = LocalSpark.values("(0, 0.5, 0.5)", "label, a, b");
+    evaluator.setProbabilityCol("a").setProbabilityCols("a", "b");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> evaluator.evaluate(rows))
-        .withMessageContaining("probabilityCol and probabilityCols are both set");
+        .withMessageStartingWith("probabilityCol and probabilityCols are set");
+    evaluator.clear(evaluator.probabilityCols());
+    evaluator.setRawPredictionCol("b");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> evaluator.evaluate(rows))
+        .withMessageStartingWith("probabilityCol and rawPredictionCol are set");
   }
 
   @Test

@@ -8,13 +8,11 @@ import java.nio.file.Path;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
-import org.apache.spark.ml.classification.LogisticRegression;
 import org.apache.spark.ml.evaluation.Evaluator;
-import org.apache.spark.ml.feature.VectorAssembler;
+import org.apache.spark.ml.feature.SQLTransformer;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.tuning.CrossValidator;
 import org.apache.spark.ml.tuning.CrossValidatorModel;
-import org.apache.spark.ml.tuning.ParamGridBuilder;
 import org.apache.spark.ml.tuning.TrainValidationSplit;
 import org.apache.spark.ml.tuning.TrainValidationSplitModel;
 import org.apache.spark.ml.util.MLWritable;
@@ -32,9 +30,16 @@ class PersistenceTest {
           .setLabels("no", "yes, \"quoted\"")
           .setHandleInvalid("keep");
 
-  private final LogisticRegression regression = new LogisticRegression().setMaxIter(2);
-  private final ParamMap[] grid =
-      new ParamGridBuilder().addGrid(regression.regParam(), new double[] {0.1, 1}).build();
+  /** Nothing to learn, so that a search is quick. */
+  private final SQLTransformer model = new SQLTransformer();
+
+  private final Pipeline estimator = new Pipeline().setStages(new PipelineStage[] {model});
+  private final ParamMap[] grid = {predicting(0.5), predicting(0.75)};
+
+  private ParamMap predicting(double probability) {
+    String statement = "SELECT label, " + probability + " AS probability FROM __THIS__";
+    return new ParamMap().put(model.statement(), statement);
+  }
 
   @TempDir private Path folder;
 
@@ -56,18 +61,12 @@ class PersistenceTest {
   }
 
   private static Dataset<Row> twoClasses() {
-    return SPARK
-        .range(40)
-        .selectExpr("double(id % 2) AS label", "double(id) AS x", "double(id % 2) AS y");
-  }
-
-  private static VectorAssembler assembler() {
-    return new VectorAssembler().setInputCols(new String[] {"x", "y"}).setOutputCol("features");
+    return SPARK.range(40).selectExpr("id % 2 AS label");
   }
 
   private CrossValidator crossValidator() {
     return new CrossValidator()
-        .setEstimator(regression)
+        .setEstimator(estimator)
         .setEstimatorParamMaps(grid)
         .setEvaluator(evaluator)
         .setNumFolds(2);
@@ -81,7 +80,7 @@ class PersistenceTest {
   @Test
   void crossValidatorAndItsModel() throws IOException {
     assertSame(CrossValidator.load(save(crossValidator())).getEvaluator());
-    CrossValidatorModel model = crossValidator().fit(assembler().transform(twoClasses()));
+    CrossValidatorModel model = crossValidator().fit(twoClasses());
     model.write().overwrite().save(folder.resolve("saved").toString());
     CrossValidatorModel loaded = CrossValidatorModel.load(folder.resolve("saved").toString());
     assertSame(loaded.getEvaluator());
@@ -92,24 +91,23 @@ class PersistenceTest {
   void trainValidationSplitAndItsModel() throws IOException {
     TrainValidationSplit split =
         new TrainValidationSplit()
-            .setEstimator(regression)
+            .setEstimator(estimator)
             .setEstimatorParamMaps(grid)
             .setEvaluator(evaluator);
     assertSame(TrainValidationSplit.load(save(split)).getEvaluator());
-    TrainValidationSplitModel model = split.fit(assembler().transform(twoClasses()));
+    TrainValidationSplitModel model = split.fit(twoClasses());
     model.write().overwrite().save(folder.resolve("saved").toString());
     assertSame(TrainValidationSplitModel.load(folder.resolve("saved").toString()).getEvaluator());
   }
 
   @Test
   void pipelinesAroundThem() throws IOException {
-    Pipeline pipeline =
-        new Pipeline().setStages(new PipelineStage[] {assembler(), crossValidator()});
+    Pipeline pipeline = new Pipeline().setStages(new PipelineStage[] {crossValidator()});
     Pipeline loaded = Pipeline.load(save(pipeline));
-    assertSame(((CrossValidator) loaded.getStages()[1]).getEvaluator());
+    assertSame(((CrossValidator) loaded.getStages()[0]).getEvaluator());
     PipelineModel model = pipeline.fit(twoClasses());
     model.write().overwrite().save(folder.resolve("saved").toString());
     PipelineModel loadedModel = PipelineModel.load(folder.resolve("saved").toString());
-    assertSame(((CrossValidatorModel) loadedModel.stages()[1]).getEvaluator());
+    assertSame(((CrossValidatorModel) loadedModel.stages()[0]).getEvaluator());
   }
 }

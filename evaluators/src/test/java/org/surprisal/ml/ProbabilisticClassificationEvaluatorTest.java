@@ -11,6 +11,7 @@ import static org.surprisal.ml.LocalSpark.vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.surprisal.information.FunctionCatalogue;
 
@@ -69,6 +70,47 @@ class ProbabilisticClassificationEvaluatorTest {
     assertThat(evaluator.evaluate(certainAndWrong)).isEqualTo(-Math.log(1e-15));
     assertThat(evaluator.setEps(0.25).evaluate(certainAndWrong)).isCloseTo(LN_4, within(1e-15));
     assertThat(evaluator.setEps(0).evaluate(certainAndWrong)).isInfinite();
+  }
+
+  /** log odds of 1/3 and 1: probabilities 0.25 and 0.5. */
+  @Test
+  void scoresLogits() {
+    evaluator.setRawPredictionCol("z");
+    double expected = (LN_2 + LN_4) / 2;
+    assertThat(evaluator.evaluate(values("(1, -ln(3D)), (0, 0D)", "label, z")))
+        .isCloseTo(expected, within(1e-15));
+    Dataset<Row> arrays =
+        values("(1, array(5 + ln(3D), 5D, -1000D)), (0, array(1D, 1D, -1000D))", "label, z");
+    assertThat(evaluator.evaluate(arrays)).isCloseTo(expected, within(1e-15));
+    Dataset<Row> vectors =
+        arrays.withColumn("z", org.apache.spark.ml.functions.array_to_vector(functions.col("z")));
+    assertThat(evaluator.evaluate(vectors)).isCloseTo(expected, within(1e-15));
+  }
+
+  @Test
+  void givesEveryMetricThatSqlGives() {
+    Dataset<Row> predictions =
+        Digits.predictions("naive_bayes").withColumn("w", functions.expr("1 + label % 3"));
+    predictions.createOrReplaceTempView("digits");
+    evaluator.setWeightCol("w").setEps(1e-7).setNumBins(15);
+    for (Metric metric : Metric.ALL) {
+      String named =
+          (metric.takes("eps") ? ", eps => 1e-7D" : "")
+              + (metric.takes("bins") ? ", bins => 15" : "");
+      double sql =
+          SPARK
+              .sql(
+                  "SELECT "
+                      + metric.function().name()
+                      + "(label, probability, weight => w"
+                      + named
+                      + ") FROM digits")
+              .first()
+              .getDouble(0);
+      assertThat(evaluator.setMetricName(metric.name()).evaluate(predictions))
+          .as(metric.name())
+          .isCloseTo(sql, within(1e-13 * Math.abs(sql)));
+    }
   }
 
   @Test

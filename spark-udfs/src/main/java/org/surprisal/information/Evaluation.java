@@ -19,6 +19,7 @@ import java.util.List;
  * @param expectedCalibrationError see expected_calibration_error
  * @param maximumCalibrationError see maximum_calibration_error
  * @param calibrationCurve see calibration_curve
+ * @param classes the count and log loss of each class that happened
  * @param rows the rows that were seen
  * @param nullRows the rows that were skipped because the label, the probability, the weight or an
  *     element was NULL
@@ -46,6 +47,7 @@ public record Evaluation(
     Double expectedCalibrationError,
     Double maximumCalibrationError,
     List<CalibrationBin> calibrationCurve,
+    List<ClassScore> classes,
     long rows,
     long nullRows,
     long nanRows,

@@ -79,6 +79,7 @@ public final class EvaluationTally extends PredictionTally {
         defined(bins.expectedError()),
         defined(bins.maximumError()),
         bins.curve(),
+        losses.scores(),
         rows,
         nulls,
         skipped(BadInput.Condition.NAN),

@@ -3,16 +3,16 @@ package org.surprisal.information;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
-/** The loss of labelled predictions and the frequencies of their labels. */
+/** The loss of labelled predictions, class by class. */
 public final class LossTally extends PredictionTally {
   private final double eps;
-  private final ClassWeights labels = new ClassWeights();
-  private final CompensatedSum weight = new CompensatedSum();
-  private final CompensatedSum loss = new CompensatedSum();
-  private double mantissa = 1;
-  private double error;
-  private double exponent;
+  private final List<ClassLoss> classes = new ArrayList<>();
 
   LossTally(double eps) {
     this.eps = eps;
@@ -20,23 +20,32 @@ public final class LossTally extends PredictionTally {
 
   @Override
   void add(Prediction row, double rowWeight) {
-    row.addTo(labels, rowWeight);
-    weight.add(rowWeight);
-    if (rowWeight == 1 && row.isOneClass()) {
+    row.addTo(this, rowWeight);
+  }
+
+  /** Adds a row to what the class that happened costs. */
+  void add(int label, Prediction row, double rowWeight) {
+    if (rowWeight == 1) {
       double likelihood = row.likelihood();
       boolean raised = likelihood < eps;
-      multiply(raised ? eps : likelihood, raised ? 0 : row.likelihoodResidual());
+      at(label).multiply(raised ? eps : likelihood, raised ? 0 : row.likelihoodResidual());
     } else {
-      loss.add(rowWeight * row.loss(eps));
+      at(label).add(rowWeight, row.loss(eps));
     }
   }
 
-  private void multiply(double x, double residual) {
-    double nextError = LogProduct.error(mantissa, error, x, residual);
-    double nextExponent = LogProduct.exponent(mantissa, exponent, x);
-    mantissa = LogProduct.mantissa(mantissa, x);
-    error = nextError;
-    exponent = nextExponent;
+  /** Adds a row's share of a class, which was given the probability {@code predicted}. */
+  void addShare(int label, double shareOfWeight, double predicted) {
+    if (shareOfWeight > 0) {
+      at(label).add(shareOfWeight, 0.0 - Math.log(Math.max(predicted, eps)));
+    }
+  }
+
+  private ClassLoss at(int label) {
+    while (classes.size() <= label) {
+      classes.add(new ClassLoss());
+    }
+    return classes.get(label);
   }
 
   double eps() {
@@ -45,46 +54,57 @@ public final class LossTally extends PredictionTally {
 
   /** Σ w loss. */
   double loss() {
-    return LogProduct.value(mantissa, error, exponent) + loss.value();
+    return sum(ClassLoss::loss);
   }
 
   /** Σ w. */
   double weight() {
-    return weight.value();
+    return sum(ClassLoss::weight);
+  }
+
+  private double sum(ToDoubleFunction<ClassLoss> part) {
+    CompensatedSum sum = new CompensatedSum();
+    classes.forEach(each -> sum.add(part.applyAsDouble(each)));
+    return sum.value();
   }
 
   /** The entropy of the labels' frequencies, in nats. */
   double labelEntropy() {
-    return labels.entropy();
+    return CellCrossEntropy.entropy(classes.stream().mapToDouble(ClassLoss::weight).toArray());
+  }
+
+  /** The scores of the classes that happened; null for none. */
+  List<ClassScore> scores() {
+    List<ClassScore> scores =
+        IntStream.range(0, classes.size())
+            .mapToObj(label -> classes.get(label).score(label))
+            .filter(Objects::nonNull)
+            .toList();
+    return scores.isEmpty() ? null : scores;
   }
 
   @Override
   public void merge(Tally tally) {
     LossTally other = (LossTally) tally;
-    labels.merge(other.labels);
-    weight.add(other.weight);
-    loss.add(other.loss);
-    multiply(other.mantissa, other.error);
-    exponent += other.exponent;
+    for (int label = 0; label < other.classes.size(); label++) {
+      at(label).merge(other.classes.get(label));
+    }
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
-    labels.write(out);
-    weight.write(out);
-    loss.write(out);
-    out.writeDouble(mantissa);
-    out.writeDouble(error);
-    out.writeDouble(exponent);
+    out.writeInt(classes.size());
+    for (ClassLoss each : classes) {
+      each.write(out);
+    }
   }
 
   @Override
   public void read(DataInput in) throws IOException {
-    labels.read(in);
-    weight.read(in);
-    loss.read(in);
-    mantissa = in.readDouble();
-    error = in.readDouble();
-    exponent = in.readDouble();
+    classes.clear();
+    int size = in.readInt();
+    for (int label = 0; label < size; label++) {
+      at(label).read(in);
+    }
   }
 }

@@ -103,13 +103,14 @@ final class Prediction {
     return target == null ? (label == scored ? 1 : 0) : target.get(scored);
   }
 
-  /** Adds the row's weight to the weights of the classes that happened. */
-  void addTo(ClassWeights weights, double weight) {
+  /** Adds what the row costs to the classes that happened. */
+  void addTo(LossTally losses, double weight) {
     if (target == null) {
-      weights.add((int) label, weight);
+      losses.add((int) label, this, weight);
     } else {
       for (int entry = 0; entry < target.entries(); entry++) {
-        weights.add(target.classOf(entry), weight * target.value(entry));
+        int happened = target.classOf(entry);
+        losses.addShare(happened, weight * target.value(entry), distribution.get(happened));
       }
     }
   }
