@@ -80,15 +80,17 @@ record Table(Dataset<Row> rows) {
     return type(name) instanceof StringType;
   }
 
+  /** Whether a column can say what happened. */
+  boolean isLabel(String name) {
+    return isScalar(name) || type(name) instanceof BooleanType;
+  }
+
   Column column(String name) {
     return rows.col(quoted(name));
   }
 
   /** A column as a number; text that is no number is NaN. */
   Column number(String name) {
-    if (type(name) instanceof BooleanType) {
-      return column(name).cast("double");
-    }
     if (!isText(name)) {
       return column(name).cast("double");
     }
