@@ -79,7 +79,8 @@ final class Options {
   @Option(
       names = "--id",
       paramLabel = "COL",
-      description = "The column that names a row, to list the worst rows. Default: id, if there is one.")
+      description =
+          "The column that names a row, to list the worst rows. Default: id, if there is one.")
   String id;
 
   @Option(
@@ -117,7 +118,8 @@ final class Options {
   @Option(
       names = "--baseline",
       paramLabel = "NAME",
-      description = "The model that the others are compared with. Default: every model with every other.")
+      description =
+          "The model that the others are compared with. Default: every model with every other.")
   String baseline;
 
   @Option(

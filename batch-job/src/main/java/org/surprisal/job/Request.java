@@ -65,8 +65,7 @@ record Request(
       throw new UsageException(
           Names.unknown("model", options.baseline, models.stream().map(Model::name).toList()));
     }
-    return new Request(
-        table, label, models, classes, weight, id, cluster, groupings, options);
+    return new Request(table, label, models, classes, weight, id, cluster, groupings, options);
   }
 
   private static String usualId(Table table) {
@@ -83,7 +82,8 @@ record Request(
     Map<String, List<String>> columns = new ModelSearch(table, used).find();
     columns.forEach((name, of) -> found.add(models.of(name, of)));
     notes.add(
-        "no --model was given; found " + String.join(", ", found.stream().map(Model::text).toList()));
+        "no --model was given; found "
+            + String.join(", ", found.stream().map(Model::text).toList()));
     return found;
   }
 

@@ -24,8 +24,8 @@ import org.surprisal.information.Role;
 import org.surprisal.sql.Columns;
 
 /**
- * The rows of the input as {@link Scan} aggregates them: the label as the index of its class, and for
- * each model what it predicted and what that cost.
+ * The rows of the input as {@link Scan} aggregates them: the label as the index of its class, and
+ * for each model what it predicted and what that cost.
  *
  * <p>Columns that end in a number are of the model of that index.
  */
@@ -33,7 +33,13 @@ final class ScoredRows {
   /** The index of the label's class; -1 for an unknown label. */
   static final String LABEL = "label";
 
+  /** The label as it is in the input. */
+  static final String LABEL_TEXT = "label_text";
+
   static final String WEIGHT = "weight";
+
+  /** Whether the weight is one. */
+  private static final String IS_WEIGHTED = "is_weighted";
 
   /** Whether the row counts. */
   static final String USABLE = "usable";
@@ -41,7 +47,10 @@ final class ScoredRows {
   /** What a model predicted, as it was read. */
   static final String READ = "read_";
 
-  /** What the exact cost of that is; NULL where it cannot be scored. */
+  /** Whether a model cannot be scored on the row. */
+  static final String FAULTY = "faulty_";
+
+  /** The exact cost of that; NULL where it cannot be scored. */
   private static final String COST = "cost_";
 
   /** Whether a model's prediction has another number of classes than there are. */
@@ -72,23 +81,17 @@ final class ScoredRows {
 
   Dataset<Row> rows() {
     Dataset<Row> read = request.table().rows().select(read().toArray(Column[]::new));
-    Dataset<Row> priced = with(read, COST, this::cost, MISFIT, this::misfit);
-    Dataset<Row> usable = priced.withColumn(USABLE, coalesce(usable(), lit(false)));
-    Dataset<Row> scored = with(usable, SCORED, this::scored, LOSS, this::loss);
-    return with(scored, PREDICTED, this::predicted, CONFIDENCE, this::confidence);
+    Dataset<Row> rows = with(with(read, MISFIT, this::misfit), COST, this::cost);
+    rows = with(rows.withColumn(IS_WEIGHTED, isWeighted()), FAULTY, this::faulty);
+    rows = with(rows.withColumn(USABLE, coalesce(usable(), lit(false))), SCORED, this::scored);
+    rows = with(with(rows, LOSS, this::loss), PREDICTED, this::predicted);
+    return with(rows, CONFIDENCE, this::confidence);
   }
 
-  private Dataset<Row> with(
-      Dataset<Row> rows,
-      String first,
-      IntFunction<Column> firstOf,
-      String second,
-      IntFunction<Column> secondOf) {
+  /** The rows with a further column for each model. */
+  private Dataset<Row> with(Dataset<Row> rows, String name, IntFunction<Column> of) {
     List<Column> columns = new ArrayList<>(List.of(col("*")));
-    for (int model = 0; model < request.models().size(); model++) {
-      columns.add(firstOf.apply(model).as(first + model));
-      columns.add(secondOf.apply(model).as(second + model));
-    }
+    models().forEach(model -> columns.add(of.apply(model).as(name + model)));
     return rows.select(columns.toArray(Column[]::new));
   }
 
@@ -96,8 +99,8 @@ final class ScoredRows {
     Table table = request.table();
     List<Column> columns = new ArrayList<>();
     columns.add(request.classes().index(table, request.label()).as(LABEL));
-    columns.add(
-        (request.weight() == null ? lit(1.0) : table.number(request.weight())).as(WEIGHT));
+    columns.add(table.column(request.label()).cast("string").as(LABEL_TEXT));
+    columns.add((request.weight() == null ? lit(1.0) : table.number(request.weight())).as(WEIGHT));
     columns.add(
         (request.id() == null ? lit(null) : table.column(request.id())).cast("string").as(ID));
     columns.add(
@@ -119,7 +122,7 @@ final class ScoredRows {
 
   private Column cost(int model) {
     Column prediction = col(READ + model);
-    Column fitting = isNumber(model) ? prediction : when(not(misfit(model)), prediction);
+    Column fitting = when(not(col(MISFIT + model)), prediction);
     return Columns.call("try_cross_entropy", Map.of("target", col(LABEL), "probability", fitting));
   }
 
@@ -131,9 +134,19 @@ final class ScoredRows {
             .and(col(READ + model).isNotNull());
   }
 
+  private static Column isWeighted() {
+    Column range = col(WEIGHT).between(Role.WEIGHT.lowest(), Role.WEIGHT.highest());
+    return coalesce(range, lit(false));
+  }
+
+  private Column faulty(int model) {
+    return col(COST + model).isNull().or(not(col(IS_WEIGHTED)));
+  }
+
   private Column usable() {
-    Column weight = col(WEIGHT).between(Role.WEIGHT.lowest(), Role.WEIGHT.highest());
-    return keeps() ? weight.and(hasLabel()) : all(model -> col(COST + model).isNotNull()).and(weight);
+    return keeps()
+        ? col(IS_WEIGHTED).and(hasLabel())
+        : not(models().mapToObj(model -> col(FAULTY + model)).reduce(Column::or).orElseThrow());
   }
 
   private boolean keeps() {
@@ -141,7 +154,8 @@ final class ScoredRows {
   }
 
   private Column hasLabel() {
-    return expr("label >= 0 AND label < 1e9 AND label = floor(label)").and(col(LABEL).lt(classes()));
+    return expr("label >= 0 AND label < 1e9 AND label = floor(label)")
+        .and(col(LABEL).lt(classes()));
   }
 
   /** The number of classes of a row; as many as the longest prediction has where nothing tells. */
@@ -150,7 +164,9 @@ final class ScoredRows {
       return lit(request.classes().size());
     }
     List<Column> sizes =
-        models().mapToObj(model -> when(col(READ + model).isNotNull(), size(col(READ + model)))).toList();
+        models()
+            .mapToObj(model -> when(col(READ + model).isNotNull(), size(col(READ + model))))
+            .toList();
     return sizes.size() == 1 ? sizes.get(0) : greatest(sizes.toArray(Column[]::new));
   }
 
@@ -193,21 +209,7 @@ final class ScoredRows {
     return request.models().get(model).form() == Model.Form.NUMBER;
   }
 
-  private Column all(IntFunction<Column> condition) {
-    return models().mapToObj(condition).reduce(Column::and).orElseThrow();
-  }
-
   private IntStream models() {
     return IntStream.range(0, request.models().size());
-  }
-
-  /** Whether a model cannot be scored on a row. */
-  static Column isFaulty(int model) {
-    return col(COST + model)
-        .isNull()
-        .or(
-            not(
-                coalesce(
-                    col(WEIGHT).between(Role.WEIGHT.lowest(), Role.WEIGHT.highest()), lit(false))));
   }
 }

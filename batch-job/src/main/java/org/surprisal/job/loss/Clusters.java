@@ -14,8 +14,8 @@ import java.util.Map;
  * {@value #LIMIT}), 0.6 %. Whether pooled or not depends on the number of clusters only, and never
  * on how the rows are spread over partitions.
  *
- * <p>Reference: K. M. Wolter (2007), Introduction to Variance Estimation, 2nd ed., chapter 2, random
- * groups.
+ * <p>Reference: K. M. Wolter (2007), Introduction to Variance Estimation, 2nd ed., chapter 2,
+ * random groups.
  */
 final class Clusters implements Serializable {
   static final int LIMIT = 1 << 14;

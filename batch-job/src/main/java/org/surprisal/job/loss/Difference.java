@@ -15,11 +15,6 @@ public record Difference(
 
   /** The same with the models the other way round. */
   Difference turned() {
-    return new Difference(
-        second,
-        first,
-        new Estimate(0.0 - loss.mean(), loss.standardError(), loss.units()),
-        secondWins,
-        firstWins);
+    return new Difference(second, first, loss.negated(), secondWins, firstWins);
   }
 }

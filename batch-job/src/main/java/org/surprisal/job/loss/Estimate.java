@@ -17,7 +17,9 @@ public record Estimate(double mean, double standardError, long units) {
     return units > 1 && Double.isFinite(mean) && Double.isFinite(standardError);
   }
 
-  /** Half the width of the 95 % interval, by Student's t with one degree of freedom less than units. */
+  /**
+   * Half the width of the 95 % interval, by Student's t with one degree of freedom less than units.
+   */
   public double margin() {
     return isSure()
         ? student().inverseCumulativeProbability((1 + CONFIDENCE) / 2) * standardError
@@ -41,6 +43,11 @@ public record Estimate(double mean, double standardError, long units) {
       return mean == 0 ? 1 : 0;
     }
     return 2 * student().cumulativeProbability(-Math.abs(mean / standardError));
+  }
+
+  /** The estimate of the opposite. */
+  public Estimate negated() {
+    return new Estimate(0.0 - mean, standardError, units);
   }
 
   private TDistribution student() {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How many rows have a loss in each bin. The bins grow in proportion to the loss, four to a power of
- * ten, as losses of a good model span many powers of ten.
+ * How many rows have a loss in each bin. The bins grow in proportion to the loss, four to a power
+ * of ten, as losses of a good model span many powers of ten.
  */
 public final class LossHistogram implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -88,7 +88,10 @@ public final class LossProfile implements Serializable {
     return worst.get(model).list();
   }
 
-  /** What the rows say of two models; the difference is the loss of the first less that of the second. */
+  /**
+   * What the rows say of two models; the difference is the loss of the first less that of the
+   * second.
+   */
   public Difference difference(int first, int second) {
     if (first > second) {
       return difference(second, first).turned();

@@ -1,0 +1,69 @@
+package org.surprisal.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The results as lines of text: a table of the models, best first. */
+final class Terminal {
+  private static final List<String> METRICS =
+      List.of(
+          "log_loss",
+          "accuracy",
+          "brier_score",
+          "normalized_entropy",
+          "expected_calibration_error");
+
+  private Terminal() {}
+
+  static String table(Findings findings) {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(
+        List.of(
+            "model",
+            "rows",
+            "log_loss",
+            "95% interval",
+            "accuracy",
+            "brier_score",
+            "ece",
+            "rating"));
+    for (ModelFindings model : findings.models()) {
+      Score score = model.score();
+      lines.add(
+          List.of(
+              model.name(),
+              String.valueOf(score.count("rows")),
+              number(score.logLoss()),
+              number(model.loss().lower()) + " .. " + number(model.loss().upper()),
+              number(score.accuracy()),
+              number(score.metric("brier_score")),
+              number(score.metric("expected_calibration_error")),
+              model.rating() == null ? "-" : model.rating()));
+    }
+    return format(lines);
+  }
+
+  private static String number(double value) {
+    return Double.isFinite(value)
+        ? String.format(Locale.ROOT, "%.4f", value)
+        : String.valueOf(value);
+  }
+
+  private static String format(List<List<String>> lines) {
+    StringBuilder text = new StringBuilder();
+    for (List<String> line : lines) {
+      StringBuilder row = new StringBuilder();
+      for (int i = 0; i < line.size(); i++) {
+        int column = i;
+        int width = lines.stream().mapToInt(other -> other.get(column).length()).max().orElse(0);
+        String cell = line.get(i);
+        String padding = " ".repeat(width - cell.length());
+        boolean left = i == 0 || i == line.size() - 1;
+        row.append(i == 0 ? "" : "  ").append(left ? cell + padding : padding + cell);
+      }
+      text.append(row.toString().stripTrailing()).append('\n');
+    }
+    return text.toString();
+  }
+}
