@@ -78,16 +78,21 @@ public final class Evaluate implements Callable<Integer> {
     return error instanceof UsageException ? USAGE : FAILED;
   }
 
+  /** The version that the jar was built as. */
+  static String version() {
+    String version = Evaluate.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+
   private static void say(String message) {
     System.err.println("surprisal: " + message);
   }
 
-  /** The version that the jar was built as. */
+  /** For --version. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Evaluate.class.getPackage().getImplementationVersion();
-      return new String[] {"surprisal " + (version == null ? "(not packaged)" : version)};
+      return new String[] {"surprisal " + version()};
     }
   }
 }

@@ -87,6 +87,13 @@ record Request(
     return found;
   }
 
+  /** What is evaluated, in a few words. */
+  String text() {
+    return String.join(", ", models.stream().map(Model::name).toList())
+        + " on "
+        + Names.listed(options.inputs);
+  }
+
   /** The model that the others are compared with, or -1 for none. */
   int baseline() {
     for (int i = 0; i < models.size(); i++) {

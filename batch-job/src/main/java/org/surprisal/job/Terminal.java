@@ -6,17 +6,23 @@ import java.util.Locale;
 
 /** The results as lines of text: a table of the models, best first. */
 final class Terminal {
-  private static final List<String> METRICS =
-      List.of(
-          "log_loss",
-          "accuracy",
-          "brier_score",
-          "normalized_entropy",
-          "expected_calibration_error");
-
   private Terminal() {}
 
-  static String table(Findings findings) {
+  /** The table, the verdict and what to know of the data. */
+  static String text(Findings findings) {
+    Verdict verdict = new Verdict(findings);
+    StringBuilder text = new StringBuilder(table(findings)).append('\n');
+    text.append(sentence(verdict.headline()));
+    verdict.remarks().forEach(remark -> text.append(sentence(remark)));
+    verdict.ledger().forEach(entry -> text.append(sentence(entry)));
+    return text.toString();
+  }
+
+  private static String sentence(String text) {
+    return text + (text.endsWith(".") ? "\n" : ".\n");
+  }
+
+  private static String table(Findings findings) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(
         List.of(
