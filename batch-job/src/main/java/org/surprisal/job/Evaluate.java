@@ -2,6 +2,10 @@ package org.surprisal.job;
 
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.surprisal.job.output.RunInfo;
+import org.surprisal.job.request.EvaluationException;
+import org.surprisal.job.request.Options;
+import org.surprisal.job.request.UsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,12 +82,6 @@ public final class Evaluate implements Callable<Integer> {
     return error instanceof UsageException ? USAGE : FAILED;
   }
 
-  /** The version that the jar was built as. */
-  static String version() {
-    String version = Evaluate.class.getPackage().getImplementationVersion();
-    return version == null ? "(not packaged)" : version;
-  }
-
   private static void say(String message) {
     System.err.println("surprisal: " + message);
   }
@@ -92,7 +90,7 @@ public final class Evaluate implements Callable<Integer> {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"surprisal " + version()};
+      return new String[] {"surprisal " + RunInfo.jarVersion()};
     }
   }
 }

@@ -4,6 +4,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.surprisal.job.evaluation.Findings;
+import org.surprisal.job.evaluation.Scan;
+import org.surprisal.job.output.DataTable;
+import org.surprisal.job.output.Gates;
+import org.surprisal.job.output.MetricsDocument;
+import org.surprisal.job.output.OutputDirectory;
+import org.surprisal.job.output.RunInfo;
+import org.surprisal.job.output.Tables;
+import org.surprisal.job.output.Terminal;
+import org.surprisal.job.request.Options;
+import org.surprisal.job.request.Request;
+import org.surprisal.job.request.Source;
+import org.surprisal.job.request.Table;
 
 /** One run: reads, evaluates, judges, writes. */
 final class Job {
