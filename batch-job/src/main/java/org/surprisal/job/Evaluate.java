@@ -1,127 +1,96 @@
 package org.surprisal.job;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import org.surprisal.sql.Columns;
+import org.surprisal.job.output.RunInfo;
+import org.surprisal.job.request.EvaluationException;
+import org.surprisal.job.request.Options;
+import org.surprisal.job.request.UsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
 
-/** Evaluates a table of predictions. */
-@Command(name = "surprisal", mixinStandardHelpOptions = true)
+/**
+ * Evaluates a table of predictions: the main class of the batch job.
+ *
+ * <p>Exit codes: 0 good, 1 the job failed, 2 the command line is wrong, 3 a condition of {@code
+ * --fail-if} holds.
+ */
+@Command(
+    name = "surprisal",
+    customSynopsis = "spark-submit [Spark's options] surprisal-batch-job.jar INPUT... [OPTION]...",
+    description = "Evaluates predicted probabilities: how good each model is, and which is better.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Evaluate.Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the models were evaluated",
+      "1:the job failed; nothing was written",
+      "2:the command line is wrong; nothing was read",
+      "3:a condition of --fail-if holds; the results were written"
+    })
 public final class Evaluate implements Callable<Integer> {
-  @Parameters(paramLabel = "INPUT", arity = "0..*")
-  private List<String> inputs = new ArrayList<>();
+  static final int GOOD = 0;
+  static final int FAILED = 1;
+  static final int USAGE = 2;
+  static final int GATE = 3;
 
-  @Option(names = "--format")
-  private String format;
+  @Mixin private Options options = new Options();
 
-  @Option(names = "--schema")
-  private String schema;
-
-  @Option(names = "--option")
-  private Map<String, String> options = new HashMap<>();
-
-  @Option(names = "--label", defaultValue = "label")
-  private String label;
-
-  @Option(names = "--model")
-  private List<String> modelOptions = new ArrayList<>();
-
-  @Option(names = "--labels", split = ",")
-  private List<String> labels = new ArrayList<>();
-
-  @Option(names = "--eps", defaultValue = "1e-15")
-  private double eps;
-
+  /** Runs the job. */
   public static void main(String[] args) {
-    int code = new CommandLine(new Evaluate()).execute(args);
-    if (code != 0) {
+    int code = run(args);
+    if (code != GOOD) {
       System.exit(code);
     }
+  }
+
+  /** Runs the job, and gives its exit code. */
+  static int run(String... args) {
+    Evaluate evaluate = new Evaluate();
+    return new CommandLine(evaluate)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Evaluate::usage)
+        .setExecutionExceptionHandler((error, command, parsed) -> evaluate.failed(error))
+        .execute(args);
+  }
+
+  private static int usage(ParameterException error, String[] args) {
+    say(error.getMessage() + " (--help lists the options)");
+    return USAGE;
   }
 
   @Override
   public Integer call() {
     SparkSession spark = SparkSession.builder().appName("surprisal").getOrCreate();
     try {
-      Table table = new Table(new Source(inputs, format, schema, options).open(spark));
-      String labelColumn = table.require(label);
-      Models models = new Models(table);
-      List<Model> evaluated = new ArrayList<>();
-      if (modelOptions.isEmpty()) {
-        new ModelSearch(table, Set.of(labelColumn, "id"))
-            .find()
-            .forEach((name, columns) -> evaluated.add(models.of(name, columns)));
-        evaluated.forEach(
-            model -> System.err.println("model " + model.name() + ": " + model.columns()));
-      } else {
-        evaluated.addAll(models.named(modelOptions));
-      }
-      Classes classes = new Classes(labels.isEmpty() ? evaluated.get(0).classes() : labels);
-      print(table, classes.index(table, labelColumn), evaluated);
-      return 0;
+      return new Job(spark, options).run();
     } finally {
       spark.stop();
     }
   }
 
-  private void print(Table table, Column target, List<Model> models) {
-    List<Column> projected = new ArrayList<>(List.of(target.as("label")));
-    models.forEach(model -> projected.add(model.probability().as(model.name())));
-    Dataset<Row> rows = table.rows().select(projected.toArray(Column[]::new));
-    List<Column> metrics = new ArrayList<>();
-    for (Model model : models) {
-      Column probability = rows.col(Table.quoted(model.name()));
-      Column predicted =
-          model.isBinary()
-              ? functions.when(probability.gt(0.5), 1.0).otherwise(0.0)
-              : functions
-                  .array_position(probability, functions.array_max(probability))
-                  .minus(1)
-                  .cast("double");
-      metrics.add(functions.count(probability));
-      metrics.add(functions.avg(predicted.equalTo(rows.col("label")).cast("double")));
-      metrics.add(
-          Columns.call(
-              "log_loss",
-              Map.of(
-                  "label",
-                  rows.col("label"),
-                  "probability",
-                  probability,
-                  "eps",
-                  functions.lit(eps))));
+  private int failed(Exception error) {
+    if (options.stacktrace) {
+      error.printStackTrace();
     }
-    Row result =
-        rows.agg(metrics.get(0), metrics.subList(1, metrics.size()).toArray(Column[]::new)).head();
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < models.size(); i++) {
-      order.add(i);
-    }
-    order.sort(Comparator.comparing(i -> result.getDouble(3 * i + 2)));
-    System.out.printf(
-        Locale.ROOT, "%-16s %10s %10s %10s%n", "model", "rows", "accuracy", "log_loss");
-    for (int i : order) {
-      System.out.printf(
-          Locale.ROOT,
-          "%-16s %10d %10.4f %10.6f%n",
-          models.get(i).name(),
-          result.getLong(3 * i),
-          result.getDouble(3 * i + 1),
-          result.getDouble(3 * i + 2));
+    boolean known = error instanceof UsageException || error instanceof EvaluationException;
+    say(known ? error.getMessage() : Failure.text(error));
+    return error instanceof UsageException ? USAGE : FAILED;
+  }
+
+  private static void say(String message) {
+    System.err.println("surprisal: " + message);
+  }
+
+  /** For --version. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"surprisal " + RunInfo.jarVersion()};
     }
   }
 }

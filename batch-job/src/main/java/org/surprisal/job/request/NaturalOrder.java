@@ -1,12 +1,12 @@
-package org.surprisal.job;
+package org.surprisal.job.request;
 
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The order of names as people number them: class_2 before class_10. */
-final class NaturalOrder implements Comparator<String> {
-  static final NaturalOrder INSTANCE = new NaturalOrder();
+public final class NaturalOrder implements Comparator<String> {
+  public static final NaturalOrder INSTANCE = new NaturalOrder();
 
   private static final Pattern PART = Pattern.compile("[0-9]+|[^0-9]+");
 

@@ -1,4 +1,4 @@
-package org.surprisal.job;
+package org.surprisal.job.request;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  *   <li>a number called {@code probability}, the probability of class 1.
  * </ol>
  */
-final class ModelSearch {
+public final class ModelSearch {
   private static final Pattern NUMBERED = Pattern.compile("(.*?)[_.]?([0-9]{1,6})");
   private static final String PROBABILITY = "probability";
 

@@ -1,4 +1,4 @@
-package org.surprisal.job;
+package org.surprisal.job.request;
 
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What to say about a name that does not exist. */
-final class Names {
+public final class Names {
   private static final int SUGGESTED = 3;
   private static final int LISTED = 20;
 

@@ -1,4 +1,4 @@
-package org.surprisal.job;
+package org.surprisal.job.request;
 
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.UserDefinedType;
 
 /** The columns of the input, found by name and read as what they are used for. */
-record Table(Dataset<Row> rows) {
+public record Table(Dataset<Row> rows) {
 
   List<String> names() {
     return Arrays.asList(rows.columns());
@@ -80,15 +80,17 @@ record Table(Dataset<Row> rows) {
     return type(name) instanceof StringType;
   }
 
-  Column column(String name) {
+  /** Whether a column can say what happened. */
+  boolean isLabel(String name) {
+    return isScalar(name) || type(name) instanceof BooleanType;
+  }
+
+  public Column column(String name) {
     return rows.col(quoted(name));
   }
 
   /** A column as a number; text that is no number is NaN. */
-  Column number(String name) {
-    if (type(name) instanceof BooleanType) {
-      return column(name).cast("double");
-    }
+  public Column number(String name) {
     if (!isText(name)) {
       return column(name).cast("double");
     }

@@ -1,10 +1,10 @@
-package org.surprisal.job;
+package org.surprisal.job.request;
 
 /** The command line cannot be followed. The message says what is wrong and what to type. */
-final class UsageException extends RuntimeException {
+public final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UsageException(String message) {
+  public UsageException(String message) {
     super(message);
   }
 }

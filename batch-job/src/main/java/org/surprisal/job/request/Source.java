@@ -1,4 +1,4 @@
-package org.surprisal.job;
+package org.surprisal.job.request;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,7 +27,8 @@ import org.apache.spark.sql.SparkSession;
  * @param schema the columns and their types as in CREATE TABLE, or null
  * @param options the options of the data source
  */
-record Source(List<String> inputs, String format, String schema, Map<String, String> options) {
+public record Source(
+    List<String> inputs, String format, String schema, Map<String, String> options) {
   private static final Set<String> COMPRESSIONS =
       Set.of("gz", "bz2", "zst", "lz4", "snappy", "deflate");
   private static final Map<String, String> FORMATS =
@@ -36,7 +37,7 @@ record Source(List<String> inputs, String format, String schema, Map<String, Str
           "json", "ndjson", "json", "avro", "avro");
 
   /** The table, not yet read. */
-  Dataset<Row> open(SparkSession spark) {
+  public Dataset<Row> open(SparkSession spark) {
     if (format != null) {
       return load(spark, format, inputs);
     }

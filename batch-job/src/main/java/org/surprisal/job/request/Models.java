@@ -1,4 +1,4 @@
-package org.surprisal.job;
+package org.surprisal.job.request;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,14 +8,19 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 
-/** Makes models of columns: those that the command line names. */
-final class Models {
+/** Makes models of columns. */
+public final class Models {
   private static final List<String> BINARY = List.of("0", "1");
 
   private final Table table;
+  private final List<String> labels;
 
-  Models(Table table) {
+  /**
+   * @param labels the names of the classes in their order; empty where the command line gives none
+   */
+  Models(Table table, List<String> labels) {
     this.table = table;
+    this.labels = labels;
   }
 
   /** The models of {@code --model} options: NAME=COLUMNS, or COLUMNS. */
@@ -53,30 +58,48 @@ final class Models {
     for (String column : columns) {
       if (!table.isScalar(column)) {
         throw new UsageException(
-            "model %s: column %s is %s; several columns must be numbers, a class each"
+            "model %s: column %s is %s, but several columns are numbers, one for each class"
                 .formatted(name, column, table.type(column).sql()));
       }
     }
+    List<String> ordered = inOrderOfLabels(columns);
+    return new Model(name, Model.Form.NUMBERS, ordered, suffixes(ordered), array(ordered));
+  }
+
+  /** Columns that are called after the classes, in the order of the classes. */
+  private List<String> inOrderOfLabels(List<String> columns) {
+    List<String> classes = suffixes(columns);
+    return classes.size() == labels.size() && classes.containsAll(labels)
+        ? labels.stream().map(label -> columns.get(classes.indexOf(label))).toList()
+        : columns;
+  }
+
+  /** The numbers of several columns; NULL where all of them are. */
+  private Column array(List<String> columns) {
     Column[] numbers = columns.stream().map(table::number).toArray(Column[]::new);
     Column nothing = Arrays.stream(numbers).map(Column::isNull).reduce(Column::and).orElseThrow();
-    Column array = functions.array(numbers);
-    return new Model(
-        name, columns, suffixes(columns), functions.when(functions.not(nothing), array));
+    return functions.when(functions.not(nothing), functions.array(numbers));
   }
 
   private Model ofOne(String name, String column) {
+    Column given = table.column(column);
+    if (table.isMlVector(column)) {
+      Column array = org.apache.spark.ml.functions.vector_to_array(given, "float64");
+      return new Model(name, Model.Form.ARRAY, List.of(column), List.of(), array);
+    }
     if (table.isVector(column)) {
-      return new Model(name, List.of(column), List.of(), table.column(column));
+      Column array = given.cast("array<double>");
+      return new Model(name, Model.Form.ARRAY, List.of(column), List.of(), array);
     }
     if (table.isScalar(column)) {
-      return new Model(name, List.of(column), BINARY, table.number(column));
+      return new Model(name, Model.Form.NUMBER, List.of(column), BINARY, table.number(column));
     }
     throw new UsageException(
-        "model %s: column %s is %s; predictions are numbers, arrays of numbers or ML vectors"
+        "model %s: column %s is %s, but predictions are numbers, arrays of numbers or ML vectors"
             .formatted(name, column, table.type(column).sql()));
   }
 
-  /** What is left of names without what all of them begin with. */
+  /** What is left of the names without what all of them begin with. */
   static List<String> suffixes(List<String> columns) {
     String first = columns.get(0);
     int common = first.length();
@@ -88,9 +111,10 @@ final class Models {
       }
       common = same;
     }
-    // Not inside a number or a word: p_10, p_11 are the classes 10 and 11, and not 0 and 1.
-    int cut = Math.max(first.lastIndexOf('_', common - 1), first.lastIndexOf('.', common - 1)) + 1;
-    int start = cut > 0 ? cut : letters(first, common);
+    // Not inside a word or a number: p_10 and p_11 are the classes 10 and 11, and not 0 and 1.
+    int separator =
+        Math.max(first.lastIndexOf('_', common - 1), first.lastIndexOf('.', common - 1));
+    int start = separator < 0 ? letters(first, common) : separator + 1;
     return columns.stream().map(column -> column.substring(start)).toList();
   }
 

@@ -1,0 +1,20 @@
+package org.surprisal.job;
+
+import org.apache.spark.SparkThrowable;
+
+/** What an error of Spark means to the one who runs the job. */
+final class Failure {
+  private Failure() {}
+
+  /** One line: the innermost error that has something to say. */
+  static String text(Throwable error) {
+    Throwable told = error;
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause.getMessage() != null && !(told instanceof SparkThrowable && told != error)) {
+        told = cause;
+      }
+    }
+    String message = String.valueOf(told.getMessage()).lines().findFirst().orElse("");
+    return message + " (" + told.getClass().getSimpleName() + "; --stacktrace shows all of it)";
+  }
+}

@@ -1,0 +1,74 @@
+package org.surprisal.job;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.surprisal.job.evaluation.Findings;
+import org.surprisal.job.evaluation.Scan;
+import org.surprisal.job.output.DataTable;
+import org.surprisal.job.output.Gates;
+import org.surprisal.job.output.MetricsDocument;
+import org.surprisal.job.output.OutputDirectory;
+import org.surprisal.job.output.RunInfo;
+import org.surprisal.job.output.Tables;
+import org.surprisal.job.output.Terminal;
+import org.surprisal.job.request.Options;
+import org.surprisal.job.request.Request;
+import org.surprisal.job.request.Source;
+import org.surprisal.job.request.Table;
+
+/** One run: reads, evaluates, judges, writes. */
+final class Job {
+  private final SparkSession spark;
+  private final Options options;
+  private final Instant started = Instant.now();
+  private final List<String> notes = new ArrayList<>();
+
+  Job(SparkSession spark, Options options) {
+    this.spark = spark;
+    this.options = options;
+  }
+
+  int run() {
+    Source source =
+        new Source(options.inputs, options.format, options.schema, options.sourceOptions);
+    Request request = Request.of(options, new Table(source.open(spark)), notes);
+    notes.forEach(note -> System.err.println("surprisal: " + note));
+    Scan scan = new Scan(request);
+    Tables tables = new Tables(scan.evaluationType());
+    Gates gates = new Gates(spark, options.failIf, tables.metrics().schema());
+    if (options.output == null) {
+      return judge(gates.tripped(tables.of(evaluate(scan, request)).get(0)));
+    }
+    try (OutputDirectory output =
+        OutputDirectory.open(
+            options.output, options.overwrite, spark.sparkContext().hadoopConfiguration())) {
+      return write(scan, request, tables, gates, output);
+    }
+  }
+
+  private int write(
+      Scan scan, Request request, Tables tables, Gates gates, OutputDirectory output) {
+    Findings findings = evaluate(scan, request);
+    RunInfo run = RunInfo.of(spark, request, started);
+    List<DataTable> results = tables.of(findings);
+    List<String> tripped = gates.tripped(results.get(0));
+    output.write(results, spark);
+    output.write(OutputDirectory.MARK, new MetricsDocument(findings, run).toJson(results, tripped));
+    output.commit();
+    return judge(tripped);
+  }
+
+  private Findings evaluate(Scan scan, Request request) {
+    spark.sparkContext().setJobDescription("surprisal: evaluate " + request.text());
+    Findings findings = Findings.of(request, scan.run());
+    System.out.print(Terminal.text(findings));
+    return findings;
+  }
+
+  private static int judge(List<String> tripped) {
+    tripped.forEach(sentence -> System.err.println("surprisal: " + sentence));
+    return tripped.isEmpty() ? Evaluate.GOOD : Evaluate.GATE;
+  }
+}

@@ -1,0 +1,20 @@
+package org.surprisal.job.evaluation;
+
+import java.util.List;
+
+/**
+ * Rows that were scored together.
+ *
+ * @param key the values that these rows share, in the order of the grouping's columns; of a class
+ *     its index
+ * @param rows the number of rows
+ * @param weight the sum of their weights
+ * @param scores the score of each model, in the order of the request
+ */
+public record Cell(List<String> key, long rows, double weight, List<Score> scores) {
+
+  /** The key as one text. */
+  public String name() {
+    return String.join(", ", key.stream().map(value -> value == null ? "NULL" : value).toList());
+  }
+}

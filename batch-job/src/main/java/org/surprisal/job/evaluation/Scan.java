@@ -1,0 +1,168 @@
+package org.surprisal.job.evaluation;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+import org.surprisal.job.loss.LossAggregator;
+import org.surprisal.job.loss.ScoredRow;
+import org.surprisal.job.request.Model;
+import org.surprisal.job.request.Request;
+import org.surprisal.sql.Surprisal;
+
+/**
+ * The one query of the job: a single scan of the input gives every metric of every model, over all
+ * rows, for each class and for each group.
+ *
+ * <p>Each row is sent to its cells: that of all rows, that of its class, and one of each grouping.
+ * What is not a metric of the catalogue is computed over all rows only.
+ */
+public final class Scan {
+  /** The cell of all rows; then that of the row's class; then those of the groupings. */
+  static final int ALL = 0;
+
+  static final int CLASS = 1;
+  static final int FIRST_GROUPING = 2;
+
+  static final String VIEW = "view";
+  static final String KEY = "key";
+  static final String TOTAL = "total";
+  static final String ROWS = "rows";
+  static final String WEIGHTS = "weights";
+  static final String METRICS = "metrics_";
+  static final String LEDGER = "ledger_";
+  static final String FAULTY = "faulty_";
+  static final String MISFITS = "misfits_";
+  static final String ACCURACY = "accuracy_";
+  static final String SHORTEST = "shortest_";
+  static final String LONGEST = "longest_";
+  static final String PROFILE = "profile";
+
+  private static final String EVALUATE = "try_evaluate_probabilities";
+  private static final String PROFILE_FUNCTION = "surprisal_loss_profile";
+
+  private final Request request;
+  private final SparkSession spark;
+  private final Dataset<Row> query;
+
+  public Scan(Request request) {
+    this.request = request;
+    this.spark = request.table().rows().sparkSession();
+    register();
+    query = query();
+  }
+
+  /** The type of what evaluate_probabilities gives. */
+  public StructType evaluationType() {
+    return (StructType) query.schema().apply(METRICS + 0).dataType();
+  }
+
+  /** A row for each cell. */
+  public List<Row> run() {
+    return query.collectAsList();
+  }
+
+  private Dataset<Row> query() {
+    Column[] views =
+        IntStream.range(0, FIRST_GROUPING + request.groupings().size())
+            .mapToObj(functions::lit)
+            .toArray(Column[]::new);
+    Dataset<Row> cells =
+        new ScoredRows(request)
+            .rows()
+            .withColumn(VIEW, explode(array(views)))
+            .where("view = 0 OR usable")
+            .withColumn(KEY, key());
+    List<Column> aggregates = aggregates();
+    return cells
+        .groupBy(VIEW, KEY)
+        .agg(aggregates.get(0), aggregates.subList(1, aggregates.size()).toArray(Column[]::new));
+  }
+
+  private Column key() {
+    Column key =
+        when(col(VIEW).equalTo(CLASS), array(col(ScoredRows.LABEL).cast("int").cast("string")));
+    for (int i = 0; i < request.groupings().size(); i++) {
+      key = key.when(col(VIEW).equalTo(FIRST_GROUPING + i), col(ScoredRows.GROUP + i));
+    }
+    return key;
+  }
+
+  private List<Column> aggregates() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(expr("count(1)").as(TOTAL));
+    columns.add(expr("count_if(usable)").as(ROWS));
+    columns.add(expr("sum(weight) FILTER (WHERE usable)").as(WEIGHTS));
+    for (int model = 0; model < request.models().size(); model++) {
+      addOf(model, columns);
+    }
+    columns.add(expr(profile() + " FILTER (WHERE view = 0 AND usable)").as(PROFILE));
+    return columns;
+  }
+
+  private void addOf(int model, List<Column> columns) {
+    columns.add(
+        expr(evaluate(ScoredRows.SCORED + model) + " FILTER (WHERE usable)").as(METRICS + model));
+    columns.add(
+        expr("sum(IF(%s = label, weight, 0D)) FILTER (WHERE usable) / sum(weight) FILTER (WHERE usable)"
+                .formatted(ScoredRows.PREDICTED + model))
+            .as(ACCURACY + model));
+    String faulty = "view = 0 AND " + ScoredRows.FAULTY + model;
+    columns.add(
+        expr(evaluate(ScoredRows.READ + model) + " FILTER (WHERE " + faulty + ")")
+            .as(LEDGER + model));
+    columns.add(expr("count_if(" + faulty + ")").as(FAULTY + model));
+    columns.add(
+        expr("count_if(view = 0 AND " + ScoredRows.MISFIT + model + ")").as(MISFITS + model));
+    String size =
+        request.models().get(model).form() == Model.Form.NUMBER
+            ? "2"
+            : "size(" + ScoredRows.SCORED + model + ")";
+    columns.add(expr("min(" + size + ") FILTER (WHERE usable)").as(SHORTEST + model));
+    columns.add(expr("max(" + size + ") FILTER (WHERE usable)").as(LONGEST + model));
+  }
+
+  private String evaluate(String prediction) {
+    String weight = request.weight() == null ? "" : ", weight => weight";
+    return "%s(label, %s%s, eps => %sD, bins => %d)"
+        .formatted(EVALUATE, prediction, weight, request.options().eps, request.options().bins);
+  }
+
+  /** The arguments are in the order of the names of {@link ScoredRow}'s properties. */
+  private String profile() {
+    List<String> losses = new ArrayList<>();
+    List<String> predictions = new ArrayList<>();
+    for (int model = 0; model < request.models().size(); model++) {
+      String scored = ScoredRows.SCORED + model;
+      losses.add(ScoredRows.LOSS + model);
+      predictions.add(
+          request.models().get(model).form() == Model.Form.NUMBER
+              ? "IF(label = 1, %1$s, 1D - %1$s)".formatted(scored)
+              : "get(%s, CAST(label AS INT))".formatted(scored));
+      predictions.add(ScoredRows.PREDICTED + model);
+      predictions.add(ScoredRows.CONFIDENCE + model);
+    }
+    return "%s(cluster, id, array(%s), array(%s), array(label, weight))"
+        .formatted(PROFILE_FUNCTION, String.join(", ", losses), String.join(", ", predictions));
+  }
+
+  private void register() {
+    if (!spark.catalog().functionExists(EVALUATE)) {
+      Surprisal.register(spark);
+    }
+    LossAggregator profile = new LossAggregator(request.models().size(), request.options().worst);
+    spark.udf().register(PROFILE_FUNCTION, functions.udaf(profile, Encoders.bean(ScoredRow.class)));
+  }
+}

@@ -1,0 +1,136 @@
+package org.surprisal.job.evaluation;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.surprisal.job.request.EvaluationException;
+import org.surprisal.job.request.InvalidRows;
+import org.surprisal.job.request.Request;
+import org.surprisal.sql.Columns;
+import org.surprisal.sql.InvalidInputException;
+
+/** Refuses an input that cannot be evaluated, and says what is wrong with which of its rows. */
+public final class Soundness {
+  private final Request request;
+
+  Soundness(Request request) {
+    this.request = request;
+  }
+
+  /**
+   * @param all the cell of all rows
+   * @param ledgers the ledger of each model
+   */
+  void check(Row all, List<Ledger> ledgers) {
+    long rows = all.getAs(Scan.TOTAL);
+    long usable = all.getAs(Scan.ROWS);
+    boolean stops = request.options().invalid == InvalidRows.ERROR;
+    if (stops && ledgers.stream().anyMatch(ledger -> ledger.faulty() > 0)) {
+      String remedy =
+          usable == 0
+              ? ""
+              : ". --invalid skip leaves such rows out, --invalid keep counts them as the worst predictions";
+      throw new EvaluationException(faults(ledgers) + remedy);
+    }
+    if (usable == 0) {
+      throw new EvaluationException(
+          "none of the %d rows can be scored: %s".formatted(rows, faults(ledgers)));
+    }
+    checkLengths(all);
+    if (all.<Double>getAs(Scan.WEIGHTS) == 0) {
+      throw new EvaluationException(
+          "--weight: column %s is 0 in all rows".formatted(request.weight()));
+    }
+  }
+
+  private String faults(List<Ledger> ledgers) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < ledgers.size(); i++) {
+      Ledger ledger = ledgers.get(i);
+      if (ledger.faulty() > 0) {
+        texts.add(fault(i, ledger));
+      }
+    }
+    return String.join("; ", texts);
+  }
+
+  private String fault(int model, Ledger ledger) {
+    String reasons =
+        ledger.reasons().entrySet().stream()
+            .map(reason -> reason.getValue() + " with " + reason.getKey())
+            .collect(Collectors.joining(", "));
+    String example = example(model);
+    return "model %s cannot be scored on %d of %d rows (%s)%s"
+        .formatted(
+            request.models().get(model).name(), ledger.faulty(), ledger.rows(), reasons, example);
+  }
+
+  /** What is wrong with one of the rows. */
+  private String example(int model) {
+    Dataset<Row> faulty =
+        new ScoredRows(request).rows().where(col(ScoredRows.FAULTY + model)).limit(1);
+    Row row = faulty.select(ScoredRows.ID, ScoredRows.LABEL, ScoredRows.LABEL_TEXT).head();
+    String where = row.isNullAt(0) ? "" : " in row " + row.getString(0);
+    boolean unknown = !row.isNullAt(1) && row.getDouble(1) == -1;
+    String fault =
+        unknown
+            ? "the label is %s, but a label is %s"
+                .formatted(row.getString(2), request.classes().text())
+            : fault(faulty, model);
+    return fault.isEmpty() ? "" : "; for example" + where + ", " + fault;
+  }
+
+  /** What the function says that stops at bad input; nothing where the fault is a NULL. */
+  private static String fault(Dataset<Row> row, int model) {
+    Map<String, Column> arguments =
+        Map.of("target", col(ScoredRows.LABEL), "probability", col(ScoredRows.READ + model));
+    try {
+      row.select(Columns.call("cross_entropy", arguments)).collectAsList();
+      return "";
+    } catch (Exception e) {
+      InvalidInputException bad = invalidInput(e);
+      if (bad == null) {
+        throw e;
+      }
+      String fault = bad.fault().replaceFirst("^target", "the label");
+      return bad.remedy().isEmpty() ? fault : fault + ". " + bad.remedy().replaceFirst("[.]$", "");
+    }
+  }
+
+  private static InvalidInputException invalidInput(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InvalidInputException bad) {
+        return bad;
+      }
+    }
+    return null;
+  }
+
+  /** Predictions of different lengths are of different classes, which no metric can make up for. */
+  private void checkLengths(Row all) {
+    Integer classes = null;
+    for (int i = 0; i < request.models().size(); i++) {
+      int shortest = all.getAs(Scan.SHORTEST + i);
+      int longest = all.getAs(Scan.LONGEST + i);
+      String name = request.models().get(i).name();
+      if (shortest != longest) {
+        throw new EvaluationException(
+            "model %s has probabilities of %d classes in some rows and of %d in others; name the classes with --labels"
+                .formatted(name, shortest, longest));
+      }
+      if (classes != null && !Objects.equals(classes, shortest)) {
+        throw new EvaluationException(
+            "model %s has probabilities of %d classes, but model %s of %d"
+                .formatted(name, shortest, request.models().get(0).name(), classes));
+      }
+      classes = shortest;
+    }
+  }
+}

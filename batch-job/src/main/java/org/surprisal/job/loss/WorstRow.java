@@ -1,0 +1,66 @@
+package org.surprisal.job.loss;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * A row that a model did badly on.
+ *
+ * @param id what names the row, or null
+ * @param label the class that happened
+ * @param weight the weight of the row
+ * @param predicted the class that the model thought most likely
+ * @param labelProbability the probability that the model gave to what happened
+ * @param predictedProbability the probability that the model gave to what it predicted
+ * @param model the index of the model
+ * @param losses the losses of all models
+ */
+public record WorstRow(
+    String id,
+    int label,
+    double weight,
+    int predicted,
+    double labelProbability,
+    double predictedProbability,
+    int model,
+    double[] losses)
+    implements Serializable {
+
+  /** Best first, the same whatever the order of the rows is. */
+  static final Comparator<WorstRow> BY_LOSS =
+      Comparator.comparingDouble(WorstRow::loss)
+          .thenComparing(Comparator.comparing(WorstRow::labelProbability).reversed())
+          .thenComparing(WorstRow::predictedProbability)
+          .thenComparing(WorstRow::id, Comparator.nullsLast(Comparator.reverseOrder()))
+          .thenComparing(WorstRow::label)
+          .thenComparing(WorstRow::losses, Arrays::compare);
+
+  static WorstRow of(ScoredRow row, int model) {
+    double[] predictions = row.getPredictions();
+    return new WorstRow(
+        row.getId(),
+        (int) row.label(),
+        row.weight(),
+        (int) predictions[3 * model + 1],
+        predictions[3 * model],
+        predictions[3 * model + 2],
+        model,
+        row.getLosses());
+  }
+
+  /** What the model lost on the row. */
+  public double loss() {
+    return losses[model];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof WorstRow row && BY_LOSS.compare(this, row) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Double.hashCode(loss());
+  }
+}

@@ -1,0 +1,2 @@
+/** What the job leaves behind: sentences, tables, a JSON document, an exit code. */
+package org.surprisal.job.output;

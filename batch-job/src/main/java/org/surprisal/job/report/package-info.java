@@ -1,0 +1,2 @@
+/** The report: one HTML page with its charts inside. */
+package org.surprisal.job.report;
