@@ -15,6 +15,7 @@ public final class Exact {
   static final MathContext PRECISION = new MathContext(60);
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal LN_2 =
       TWO.multiply(
           inverseHyperbolicTangent(BigDecimal.ONE.divide(BigDecimal.valueOf(3), PRECISION)));
@@ -26,14 +27,15 @@ public final class Exact {
     if (x.signum() <= 0) {
       throw new ArithmeticException("the logarithm of " + x);
     }
+    // Powers of two are taken out exactly: what x differs from 1 by must not be rounded.
     int twos = (int) Math.round((x.precision() - x.scale() - 0.5) / Math.log10(2));
-    BigDecimal mantissa = x.divide(TWO.pow(twos, PRECISION), PRECISION);
+    BigDecimal mantissa = x.multiply(twos > 0 ? HALF.pow(twos) : TWO.pow(-twos));
     while (mantissa.compareTo(BigDecimal.valueOf(1.5)) > 0) {
-      mantissa = mantissa.divide(TWO, PRECISION);
+      mantissa = mantissa.multiply(HALF);
       twos++;
     }
     while (mantissa.compareTo(BigDecimal.valueOf(0.75)) < 0) {
-      mantissa = mantissa.multiply(TWO, PRECISION);
+      mantissa = mantissa.multiply(TWO);
       twos--;
     }
     BigDecimal ratio =

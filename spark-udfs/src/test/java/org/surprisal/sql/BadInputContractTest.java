@@ -16,7 +16,7 @@ import org.surprisal.information.FunctionCatalogue;
 import org.surprisal.information.Parameter;
 
 /** What every function of the catalogue does with an argument that it cannot take. */
-@ExtendWith({LocalSpark.class, Failure.class})
+@ExtendWith({LocalSpark.class, QuietLog.class})
 class BadInputContractTest {
   private final SparkSession spark;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bad input stops a query with an error that says where to look, and never becomes a figure. */
-@ExtendWith({LocalSpark.class, Failure.class})
+@ExtendWith({LocalSpark.class, QuietLog.class})
 class ErrorsTest {
   private final SparkSession spark;
 

@@ -6,15 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
-/**
- * The errors of queries that have to fail. As an extension it keeps Spark from logging every failed
- * task meanwhile.
- */
-final class Failure implements BeforeAllCallback, AfterAllCallback {
+/** The errors of queries that have to fail. */
+final class Failure {
+  private Failure() {}
 
   /** The error of a query that meets bad input. */
   static InvalidInputException ofInput(SparkSession spark, Execution execution, String query) {
@@ -36,15 +31,5 @@ final class Failure implements BeforeAllCallback, AfterAllCallback {
   /** The error of a query that does not pass the analysis. */
   static AnalysisException ofAnalysis(SparkSession spark, String query) {
     return of(AnalysisException.class, () -> spark.sql(query));
-  }
-
-  @Override
-  public void beforeAll(ExtensionContext context) {
-    LocalSpark.session(context).sparkContext().setLogLevel("OFF");
-  }
-
-  @Override
-  public void afterAll(ExtensionContext context) {
-    LocalSpark.session(context).sparkContext().setLogLevel("WARN");
   }
 }

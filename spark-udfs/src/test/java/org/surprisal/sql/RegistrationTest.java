@@ -1,0 +1,149 @@
+package org.surprisal.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.SparkContext;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.surprisal.information.FunctionCatalogue;
+
+/**
+ * The ways in which a session gets the functions. A JVM has one SparkContext, but many sessions.
+ */
+@ExtendWith({LocalSpark.class, QuietLog.class})
+class RegistrationTest {
+  private static final String FROM_CLASS_PATH = "spark.sql.extensions.test.loadFromCp";
+  private static final String EXTENSIONS = "spark.sql.extensions";
+
+  private final SparkSession spark;
+
+  RegistrationTest(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  @AfterEach
+  void restore() {
+    spark.sparkContext().conf().remove(FROM_CLASS_PATH).remove(EXTENSIONS);
+    SparkSession.setActiveSession(spark);
+  }
+
+  /** A session of its own state, made as PySpark makes its one. */
+  private SparkSession session() {
+    try {
+      return (SparkSession)
+          spark.getClass().getConstructor(SparkContext.class).newInstance(spark.sparkContext());
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A session that has not been told of the functions. */
+  private SparkSession sessionWithout() {
+    spark.sparkContext().conf().set(FROM_CLASS_PATH, "false");
+    SparkSession session = session();
+    assertThat(Failure.ofAnalysis(session, "SELECT surprisal(0.5)"))
+        .hasMessageContaining("UNRESOLVED_ROUTINE");
+    return session;
+  }
+
+  private static void assertHasFunctions(SparkSession session) {
+    assertThat(session.sql("SELECT surprisal(0.5, 2), try_surprisal(2)").first())
+        .satisfies(
+            row -> {
+              assertThat(row.getDouble(0)).isEqualTo(1);
+              assertThat(row.isNullAt(1)).isTrue();
+            });
+    List<String> names =
+        session.sql("SHOW FUNCTIONS").collectAsList().stream()
+            .map(row -> row.getString(0))
+            .toList();
+    assertThat(names)
+        .containsAll(
+            FunctionCatalogue.functions().stream()
+                .flatMap(definition -> Stream.of(definition.name(), definition.tryName()))
+                .toList());
+  }
+
+  @Test
+  void theExtensionOnTheClassPathIsFound() {
+    assertHasFunctions(spark);
+  }
+
+  @Test
+  void aNewSessionHasThem() {
+    assertHasFunctions(spark.newSession());
+  }
+
+  @Test
+  void theExtensionCanBeNamedInTheConfiguration() {
+    spark.sparkContext().conf().set(FROM_CLASS_PATH, "false");
+    spark.sparkContext().conf().set(EXTENSIONS, SurprisalExtensions.class.getName());
+    assertHasFunctions(session());
+  }
+
+  @Test
+  void bothWaysAtOnceAreHarmless() {
+    spark.sparkContext().conf().set(EXTENSIONS, SurprisalExtensions.class.getName());
+    assertHasFunctions(session());
+  }
+
+  @Test
+  void aRunningSessionIsGivenThemByRegister() {
+    SparkSession session = sessionWithout();
+    Surprisal.register(session);
+    assertHasFunctions(session);
+    Surprisal.register(session);
+    assertHasFunctions(session);
+  }
+
+  @Test
+  void registeringWhereTheyAreAlreadyChangesNothing() {
+    SparkSession session = spark.newSession();
+    Surprisal.register(session);
+    assertHasFunctions(session);
+  }
+
+  @Test
+  void registerConcernsItsSessionOnly() {
+    SparkSession with = sessionWithout();
+    SparkSession without = sessionWithout();
+    Surprisal.register(with);
+    assertThat(Failure.of(AnalysisException.class, () -> without.sql("SELECT surprisal(0.5)")))
+        .hasMessageContaining("surprisal");
+  }
+
+  @Test
+  void theFunctionsHideNoneOfSparks() {
+    List<String> ofSpark =
+        sessionWithout().sql("SHOW FUNCTIONS").collectAsList().stream()
+            .map(row -> row.getString(0))
+            .toList();
+    assertThat(ofSpark).hasSizeGreaterThan(300).contains("avg", "try_avg");
+    assertThat(FunctionCatalogue.functions())
+        .allSatisfy(
+            definition ->
+                assertThat(ofSpark).doesNotContain(definition.name(), definition.tryName()));
+  }
+
+  @Test
+  void columnsNeedNoRegistration() {
+    SparkSession session = sessionWithout();
+    assertThat(
+            session
+                .range(1)
+                .select(
+                    Columns.call(
+                        "surprisal",
+                        java.util.Map.of(
+                            "p", org.apache.spark.sql.functions.lit(0.25),
+                            "base", org.apache.spark.sql.functions.lit(2))))
+                .first()
+                .getDouble(0))
+        .isEqualTo(2);
+  }
+}
