@@ -101,20 +101,23 @@ public final class Gaussian {
 
   /**
    * The divergence, in nats: (r² - 1 - ln r² + z²) / 2 for the ratio r of the deviations and the
-   * difference z of the means.
+   * difference z of the means. The first three are r - 1 - ln r and (r - 1)² / 2.
    */
   public static double gaussianKlDivergence(double meanP, double sdP, double meanQ, double sdQ) {
     double z = (meanP - meanQ) / sdQ;
-    return KlDivergence.term(sdQ, sdP) / sdQ + scale(sdP, sdQ) + z * z / 2;
+    double excess = (sdP - sdQ) / sdQ;
+    return excessOverLogarithm(sdP, sdQ, excess) + excess * excess / 2 + z * z / 2;
   }
 
-  /**
-   * (r - 1)² / 2 for the ratio r of the deviations: what r - 1 - ln r leaves of (r² - 1) / 2 - ln
-   * r.
-   */
-  private static double scale(double sdP, double sdQ) {
-    double excess = (sdP - sdQ) / sdQ;
-    return excess * excess / 2;
+  /** r - 1 - ln r for the ratio r of the deviations, of which r - 1 is known better than r. */
+  private static double excessOverLogarithm(double sdP, double sdQ, double excess) {
+    double ratio = sdP / sdQ;
+    if (ratio < Double.MIN_NORMAL || ratio > Double.MAX_VALUE) {
+      return excess - (Math.log(sdP) - Math.log(sdQ));
+    }
+    CompensatedSum sum = new CompensatedSum();
+    KlDivergence.addTerm(1, ratio, -excess, sum);
+    return sum.value();
   }
 
   private static double sum(double a, double b, double c) {

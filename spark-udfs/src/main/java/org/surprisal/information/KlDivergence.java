@@ -52,13 +52,6 @@ public final class KlDivergence {
     return Distribution.sum(p, q, KlDivergence::addTerm);
   }
 
-  /** p ln(p/q) - p + q. */
-  static double term(double p, double q) {
-    CompensatedSum sum = new CompensatedSum();
-    addTerm(p, q, sum);
-    return sum.value();
-  }
-
   private static void addTerm(double p, double q, CompensatedSum sum) {
     addTerm(p, q, p - q, sum);
   }
