@@ -3,7 +3,9 @@ package org.surprisal.information;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The definitions, word for word, in decimal arithmetic of 50 digits: slow, and right to far more
@@ -77,44 +79,88 @@ public final class Exact {
 
   /** -Σ p ln p. */
   public static BigDecimal entropy(double... p) {
-    return crossEntropy(p, p).orElseThrow();
+    return crossEntropy(decimals(p), decimals(p)).orElseThrow();
   }
 
   /** -Σ p ln q. */
   public static Optional<BigDecimal> crossEntropy(double[] p, double[] q) {
+    return crossEntropy(decimals(p), decimals(q));
+  }
+
+  /** -Σ p ln q. */
+  static Optional<BigDecimal> crossEntropy(BigDecimal[] p, BigDecimal[] q) {
     return sum(
         p.length,
         i ->
-            p[i] == 0
+            p[i].signum() == 0
                 ? Optional.of(BigDecimal.ZERO)
-                : surprisal(q[i]).map(new BigDecimal(p[i])::multiply));
+                : surprisal(q[i]).map(p[i]::multiply));
   }
 
   /** Σ (p ln(p/q) - p + q), which is Σ p ln(p/q) where the sums of p and q are the same. */
   public static Optional<BigDecimal> klDivergence(double[] p, double[] q) {
+    return klDivergence(decimals(p), decimals(q));
+  }
+
+  /** Σ (p ln(p/q) - p + q), which is Σ p ln(p/q) where the sums of p and q are the same. */
+  static Optional<BigDecimal> klDivergence(BigDecimal[] p, BigDecimal[] q) {
     return sum(
         p.length,
-        i -> {
-          BigDecimal a = new BigDecimal(p[i]);
-          BigDecimal b = new BigDecimal(q[i]);
-          return relativeSurprisal(a, b).map(a::multiply).map(b.subtract(a)::add);
-        });
+        i -> relativeSurprisal(p[i], q[i]).map(p[i]::multiply).map(q[i].subtract(p[i])::add));
   }
 
   /** The mean of Σ p ln(p/m) and Σ q ln(q/m), m being the mean of p and q. */
   public static BigDecimal jsDivergence(double[] p, double[] q) {
+    return jsDivergence(decimals(p), decimals(q));
+  }
+
+  /** The mean of Σ p ln(p/m) and Σ q ln(q/m), m being the mean of p and q. */
+  static BigDecimal jsDivergence(BigDecimal[] p, BigDecimal[] q) {
     return sum(
             p.length,
             i -> {
-              BigDecimal a = new BigDecimal(p[i]);
-              BigDecimal b = new BigDecimal(q[i]);
-              BigDecimal m = a.add(b).divide(TWO);
-              return relativeSurprisal(a, m)
-                  .map(a::multiply)
-                  .flatMap(left -> relativeSurprisal(b, m).map(b::multiply).map(left::add))
-                  .map(both -> both.divide(TWO));
+              BigDecimal m = p[i].add(q[i]).multiply(HALF);
+              return relativeSurprisal(p[i], m)
+                  .map(p[i]::multiply)
+                  .flatMap(left -> relativeSurprisal(q[i], m).map(q[i]::multiply).map(left::add))
+                  .map(both -> both.multiply(HALF));
             })
         .orElseThrow();
+  }
+
+  /** The exact numbers that doubles are. */
+  static BigDecimal[] decimals(double... values) {
+    return DoubleStream.of(values).mapToObj(BigDecimal::new).toArray(BigDecimal[]::new);
+  }
+
+  /** Each number divided by their sum. */
+  static BigDecimal[] normalized(double... weights) {
+    BigDecimal sum = Stream.of(decimals(weights)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Stream.of(decimals(weights))
+        .map(weight -> weight.divide(sum, PRECISION))
+        .toArray(BigDecimal[]::new);
+  }
+
+  /** e to the power of x. */
+  static BigDecimal exp(BigDecimal x) {
+    // The series converges at once for x / 2^k, and k squarings cost k digits in all.
+    int squarings = Math.max(0, x.precision() - x.scale() + 1) * 4 + 8;
+    MathContext precision = new MathContext(PRECISION.getPrecision() + squarings);
+    BigDecimal small = x.multiply(HALF.pow(squarings));
+    BigDecimal term = BigDecimal.ONE;
+    BigDecimal sum = BigDecimal.ONE;
+    BigDecimal before;
+    int n = 0;
+    do {
+      before = sum;
+      n++;
+      term = term.multiply(small, precision).divide(BigDecimal.valueOf(n), precision);
+      sum = sum.add(term, precision);
+    } while (sum.compareTo(before) != 0);
+    for (int i = 0; i < squarings; i++) {
+      sum = sum.multiply(sum, precision);
+    }
+    return sum;
   }
 
   /** The mean of -ln max(p, eps) over the probabilities p of what happened. */

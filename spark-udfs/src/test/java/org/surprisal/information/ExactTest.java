@@ -44,4 +44,10 @@ class ExactTest {
     assertThat(Exact.ln(BigDecimal.ONE.add(h)).subtract(series).abs())
         .isLessThan(h.pow(4).max(h.multiply(new BigDecimal("1e-55"))));
   }
+
+  @ParameterizedTest
+  @CsvSource({"0", "1", "-1", "0.3", "-1000.25", "700", "-1e-20"})
+  void theExponentialUndoesTheLogarithm(BigDecimal x) {
+    assertThat(Exact.ln(Exact.exp(x)).subtract(x).abs()).isLessThan(new BigDecimal("1e-50"));
+  }
 }
