@@ -15,8 +15,8 @@ public final class CrossEntropyRating {
           .parameters(
               Parameter.required("loss", Role.LOSS, "the cross-entropy or log loss, in nats"))
           .edge(
-              "perfect (0), great (below 0.02), on the right track (below 0.05), fine (below 0.20),")
-          .edge("not great (above 0.30), terrible (above 1.00), something broken (above 2.00).")
+              "0 is perfect; below 0.02 is great, below 0.05 on the right track, below 0.20 fine.")
+          .edge("Above 0.30 is not great, above 1.00 terrible, above 2.00 something broken.")
           .edge("NULL from 0.20 to 0.30, for which the rule of thumb has no word.")
           .example("SELECT _FUNC_(0.108)", "fine")
           .example("SELECT _FUNC_(2.73)", "something broken")

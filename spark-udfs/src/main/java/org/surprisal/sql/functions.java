@@ -1362,9 +1362,9 @@ public final class functions {
   /**
    * What a cross-entropy or log loss in nats is usually taken to mean, in words.
    *
-   * <p>Unit: a pure number. perfect (0), great (below 0.02), on the right track (below 0.05),
-   * fine (below 0.20), not great (above 0.30), terrible (above 1.00), something broken (above
-   * 2.00). NULL from 0.20 to 0.30, for which the rule of thumb has no word.
+   * <p>Unit: a pure number. 0 is perfect; below 0.02 is great, below 0.05 on the right track,
+   * below 0.20 fine. Above 0.30 is not great, above 1.00 terrible, above 2.00 something broken.
+   * NULL from 0.20 to 0.30, for which the rule of thumb has no word.
    *
    * @param loss the cross-entropy or log loss, in nats
    */
@@ -1376,9 +1376,9 @@ public final class functions {
    * What a cross-entropy or log loss in nats is usually taken to mean, in words. NULL for bad
    * input.
    *
-   * <p>Unit: a pure number. perfect (0), great (below 0.02), on the right track (below 0.05),
-   * fine (below 0.20), not great (above 0.30), terrible (above 1.00), something broken (above
-   * 2.00). NULL from 0.20 to 0.30, for which the rule of thumb has no word.
+   * <p>Unit: a pure number. 0 is perfect; below 0.02 is great, below 0.05 on the right track,
+   * below 0.20 fine. Above 0.30 is not great, above 1.00 terrible, above 2.00 something broken.
+   * NULL from 0.20 to 0.30, for which the rule of thumb has no word.
    *
    * @param loss the cross-entropy or log loss, in nats
    */
