@@ -9,6 +9,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 import org.surprisal.information.Evaluation;
 import org.surprisal.information.FunctionCatalogue;
 import org.surprisal.information.FunctionDefinition;
@@ -83,10 +84,7 @@ final class FullEvaluation {
             .limit(groups.length)
             .map(name -> evaluated.col("`" + name.replace("`", "``") + "`"));
     Stream<Column> fields =
-        Arrays.stream(
-                ((org.apache.spark.sql.types.StructType)
-                        evaluated.schema().apply(struct).dataType())
-                    .fieldNames())
+        Arrays.stream(((StructType) evaluated.schema().apply(struct).dataType()).fieldNames())
             .map(field -> orWorst(field, struct).as(field));
     return evaluated.select(Stream.concat(groupsOfResult, fields).toArray(Column[]::new));
   }

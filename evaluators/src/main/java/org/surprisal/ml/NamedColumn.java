@@ -1,5 +1,6 @@
 package org.surprisal.ml;
 
+import java.util.Arrays;
 import org.apache.spark.ml.attribute.AttributeGroup;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.sql.AnalysisException;
@@ -23,8 +24,7 @@ record NamedColumn(String param, String name, Column column, StructField field) 
 
   static NamedColumn of(Dataset<?> dataset, String param, String name) {
     try {
-      Column column = dataset.col(name);
-      return new NamedColumn(param, name, column, dataset.select(column).schema().fields()[0]);
+      return new NamedColumn(param, name, dataset.col(name), field(dataset, name));
     } catch (Exception e) {
       if (e instanceof AnalysisException) {
         throw new IllegalArgumentException(
@@ -32,6 +32,14 @@ record NamedColumn(String param, String name, Column column, StructField field) 
       }
       throw e;
     }
+  }
+
+  /** A field of a struct has a name that the schema does not list, and is left to the analyzer. */
+  private static StructField field(Dataset<?> dataset, String name) {
+    return Arrays.stream(dataset.schema().fields())
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .orElseGet(() -> dataset.select(dataset.col(name)).schema().fields()[0]);
   }
 
   boolean isNumber() {

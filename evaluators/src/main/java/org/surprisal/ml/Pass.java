@@ -43,7 +43,7 @@ record Pass(Object value, long rows, long scored, List<Long> faulty) {
     for (int i = 0; i < faults; i++) {
       counts.add(functions.count(functions.when(fault.equalTo(i), 1)));
     }
-    Row row = dataset.agg(value, counts.toArray(Column[]::new)).first();
+    Row row = dataset.agg(value, counts.toArray(Column[]::new)).collectAsList().get(0);
     List<Long> faulty = new ArrayList<>();
     for (int i = 0; i < faults; i++) {
       faulty.add(row.getLong(BEFORE_FAULTS + i));

@@ -29,6 +29,7 @@ final class LocalSpark {
     // Tests of bad input make tasks fail, each with a stack trace or two.
     Configurator.setLevel("org.apache.spark.executor.Executor", Level.OFF);
     Configurator.setLevel("org.apache.spark.scheduler.TaskSetManager", Level.OFF);
+    Configurator.setLevel("org.apache.spark.ml.util.Instrumentation", Level.OFF);
   }
 
   private LocalSpark() {}

@@ -151,8 +151,10 @@ class MetricsTest {
     assertThat((double) kept.getAs("log_loss")).isEqualTo(Double.POSITIVE_INFINITY);
     assertThat((double) kept.getAs("d2_log_loss")).isEqualTo(Double.NEGATIVE_INFINITY);
 
-    Dataset<Row> strict = evaluator.setHandleInvalid("error").metrics(faulty(), "g");
-    assertThatThrownBy(strict::collectAsList).hasStackTraceContaining("a row does have");
+    Dataset<Row> strict =
+        evaluator.setHandleInvalid("error").metrics(faulty().where("label IS NULL"), "g");
+    assertThatThrownBy(strict::collectAsList)
+        .hasStackTraceContaining("a row does have a NULL in labelCol 'label'");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.surprisal.ml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.surprisal.ml.LocalSpark.SPARK;
 
 import java.io.IOException;
@@ -109,5 +110,22 @@ class PersistenceTest {
     model.write().overwrite().save(folder.resolve("saved").toString());
     PipelineModel loadedModel = PipelineModel.load(folder.resolve("saved").toString());
     assertSame(((CrossValidatorModel) loadedModel.stages()[0]).getEvaluator());
+  }
+
+  /** The folder was written by this evaluator on Spark 3.5.6. */
+  @Test
+  void whatSpark35SavedLoads() {
+    Path saved = Path.of("src", "test", "resources", "saved-on-spark-3.5.6");
+    CrossValidatorModel model =
+        CrossValidatorModel.load(saved.resolve("cross-validator-model").toString());
+    ProbabilisticClassificationEvaluator loaded =
+        (ProbabilisticClassificationEvaluator) model.getEvaluator();
+    assertThat(loaded.uid()).isEqualTo("probEval_saved");
+    assertThat(loaded.getMetricName()).isEqualTo("d2LogLoss");
+    assertThat(loaded.getEps()).isEqualTo(1e-7);
+    assertThat(loaded.getNumBins()).isEqualTo(15);
+    assertThat(loaded.getLabels()).containsExactly("no", "yes");
+    assertThat(loaded.getHandleInvalid()).isEqualTo("keep");
+    assertThat(loaded.evaluate(model.transform(twoClasses()))).isCloseTo(0, within(1e-12));
   }
 }

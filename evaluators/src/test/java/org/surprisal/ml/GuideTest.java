@@ -1,0 +1,88 @@
+package org.surprisal.ml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.surprisal.ml.LocalSpark.SPARK;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Compiles and runs the examples of docs/model-selection.md, as they stand there. */
+class GuideTest {
+  private static final String CLASS_PATH = System.getProperty("java.class.path");
+
+  @TempDir private Path folder;
+
+  private static List<String> blocks(String language) throws IOException {
+    String guide =
+        Files.readString(Digits.SAMPLE_DATA.resolveSibling("docs").resolve("model-selection.md"));
+    return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+        .matcher(guide)
+        .results()
+        .map((MatchResult block) -> block.group(1))
+        .toList();
+  }
+
+  private static String program(String language) throws IOException {
+    return blocks(language).stream()
+        .filter(block -> block.contains("ChooseRegularisation"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String run() throws ReflectiveOperationException, IOException {
+    assertThat(SPARK.version()).isNotEmpty();
+    PrintStream console = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream capture = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+      System.setOut(capture);
+      String[] arguments = {Digits.SAMPLE_DATA.resolve("digits.csv").toString()};
+      Method main = loader.loadClass("ChooseRegularisation").getMethod("main", String[].class);
+      // Scala prints to a console of its own.
+      scala.Console$.MODULE$.withOut(capture, () -> invoke(main, arguments));
+    } finally {
+      System.setOut(console);
+      SPARK.catalog().clearCache();
+    }
+    return printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  }
+
+  private static Object invoke(Method main, String[] arguments) {
+    try {
+      return main.invoke(null, (Object) arguments);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void javaExamplePrintsWhatTheGuideSays() throws ReflectiveOperationException, IOException {
+    Path source = Files.writeString(folder.resolve("ChooseRegularisation.java"), program("java"));
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-cp", CLASS_PATH, "-d", folder.toString(), source.toString());
+    assertThat(status).isZero();
+    assertThat(run()).isEqualTo(blocks("text").get(0));
+  }
+
+  @Test
+  void scalaExamplePrintsWhatTheGuideSays() throws ReflectiveOperationException, IOException {
+    Path source = Files.writeString(folder.resolve("ChooseRegularisation.scala"), program("scala"));
+    String[] arguments = {"-classpath", CLASS_PATH, "-d", folder.toString(), source.toString()};
+    assertThat(scala.tools.nsc.Main.process(arguments)).isTrue();
+    assertThat(run()).isEqualTo(blocks("text").get(0));
+  }
+}
