@@ -53,7 +53,7 @@ class BadInputTest {
 
   @Test
   void noSuchOption() {
-    refuses(2, "Unknown option: '--lable'", "x.csv", "--lable=y");
+    refuses(2, "Unknown option: '--lable=y'", "x.csv", "--lable=y");
   }
 
   @Test
