@@ -65,11 +65,15 @@ public final class Evaluate implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    boolean shared = SparkSession.getDefaultSession().isDefined();
     SparkSession spark = SparkSession.builder().appName("surprisal").getOrCreate();
     try {
       return new Job(spark, options).run();
     } finally {
-      spark.stop();
+      // A session that was there before, as in a notebook, belongs to somebody else.
+      if (!shared) {
+        spark.stop();
+      }
     }
   }
 

@@ -13,6 +13,8 @@ import org.surprisal.job.output.OutputDirectory;
 import org.surprisal.job.output.RunInfo;
 import org.surprisal.job.output.Tables;
 import org.surprisal.job.output.Terminal;
+import org.surprisal.job.report.Page;
+import org.surprisal.job.report.Report;
 import org.surprisal.job.request.Options;
 import org.surprisal.job.request.Request;
 import org.surprisal.job.request.Source;
@@ -56,6 +58,7 @@ final class Job {
     List<String> tripped = gates.tripped(results.get(0));
     output.write(results, spark);
     output.write(OutputDirectory.MARK, new MetricsDocument(findings, run).toJson(results, tripped));
+    output.write("report.html", Report.html(new Page(findings, run, tripped)));
     output.commit();
     return judge(tripped);
   }

@@ -21,6 +21,7 @@ import org.surprisal.information.CalibrationBin;
 public record Score(
     Map<String, Double> metrics, Map<String, Long> counts, List<CalibrationBin> curve) {
   public static final String LOG_LOSS = "log_loss";
+  private static final String CURVE = "calibration_curve";
   public static final String ACCURACY = "accuracy";
 
   /** The score of a struct; the struct is null where there were no rows. */
@@ -35,7 +36,7 @@ public record Score(
           metrics.put(field.name(), struct.isNullAt(position) ? null : struct.getDouble(position));
         } else if (field.dataType() instanceof LongType) {
           counts.put(field.name(), struct.getLong(position));
-        } else if (!struct.isNullAt(position)) {
+        } else if (field.name().equals(CURVE) && !struct.isNullAt(position)) {
           struct.<Row>getList(position).forEach(bin -> curve.add(bin(bin)));
         }
         if (field.name().equals(LOG_LOSS)) {

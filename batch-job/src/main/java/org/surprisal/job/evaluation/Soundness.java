@@ -74,25 +74,31 @@ public final class Soundness {
 
   /** What is wrong with one of the rows. */
   private String example(int model) {
-    Dataset<Row> faulty =
-        new ScoredRows(request).rows().where(col(ScoredRows.FAULTY + model)).limit(1);
-    Row row = faulty.select(ScoredRows.ID, ScoredRows.LABEL, ScoredRows.LABEL_TEXT).head();
+    Row row =
+        new ScoredRows(request)
+            .rows()
+            .where(col(ScoredRows.FAULTY + model))
+            .select(ScoredRows.ID, ScoredRows.LABEL, ScoredRows.LABEL_TEXT, ScoredRows.READ + model)
+            .head();
     String where = row.isNullAt(0) ? "" : " in row " + row.getString(0);
     boolean unknown = !row.isNullAt(1) && row.getDouble(1) == -1;
     String fault =
         unknown
             ? "the label is %s, but a label is %s"
                 .formatted(row.getString(2), request.classes().text())
-            : fault(faulty, model);
+            : fault(row, model);
     return fault.isEmpty() ? "" : "; for example" + where + ", " + fault;
   }
 
   /** What the function says that stops at bad input; nothing where the fault is a NULL. */
-  private static String fault(Dataset<Row> row, int model) {
+  private String fault(Row row, int model) {
     Map<String, Column> arguments =
         Map.of("target", col(ScoredRows.LABEL), "probability", col(ScoredRows.READ + model));
     try {
-      row.select(Columns.call("cross_entropy", arguments)).collectAsList();
+      // On the driver: a task that fails would fill the log.
+      Dataset<Row> local =
+          request.table().rows().sparkSession().createDataFrame(List.of(row), row.schema());
+      local.select(Columns.call("cross_entropy", arguments)).collectAsList();
       return "";
     } catch (Exception e) {
       InvalidInputException bad = invalidInput(e);

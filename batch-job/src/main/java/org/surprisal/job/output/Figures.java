@@ -13,18 +13,18 @@ public final class Figures {
   private Figures() {}
 
   /** A number with three significant digits. */
-  static String number(double value) {
-    return fixed(value, decimals(value));
+  public static String number(double value) {
+    return value == 0 ? "0" : fixed(value, decimals(value));
   }
 
   /** An estimate and its interval, to the digits that its error leaves. */
-  static String estimate(Estimate estimate) {
+  public static String estimate(Estimate estimate) {
     int decimals = estimate.isSure() ? decimals(estimate) : decimals(estimate.mean());
     return fixed(estimate.mean(), decimals);
   }
 
   /** "95 % interval 0.18 to 0.21", or that there is none. */
-  static String interval(Estimate estimate) {
+  public static String interval(Estimate estimate) {
     if (!estimate.isSure()) {
       return "too few rows for an interval";
     }
@@ -47,7 +47,7 @@ public final class Figures {
     return Math.max(0, Math.min(MOST_DECIMALS, SIGNIFICANT - 1 - magnitude));
   }
 
-  static String fixed(double value, int decimals) {
+  public static String fixed(double value, int decimals) {
     if (Double.isNaN(value)) {
       return "–";
     }
@@ -60,7 +60,7 @@ public final class Figures {
   }
 
   /** A share in per cent. */
-  static String share(double share) {
+  public static String share(double share) {
     if (Double.isNaN(share)) {
       return "–";
     }
@@ -71,17 +71,17 @@ public final class Figures {
   }
 
   /** A count with its thousands set apart. */
-  static String count(long count) {
+  public static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count).replace(',', ' ');
   }
 
   /** "1 row", "2 rows". */
-  static String rows(long count) {
+  public static String rows(long count) {
     return count(count) + (count == 1 ? " row" : " rows");
   }
 
   /** A p-value as it is reported. */
-  static String pValue(double value) {
+  public static String pValue(double value) {
     return value < 0.001 ? "< 0.001" : fixed(value, 3);
   }
 }

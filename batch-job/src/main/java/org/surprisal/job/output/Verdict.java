@@ -21,12 +21,12 @@ public final class Verdict {
 
   private final Findings findings;
 
-  Verdict(Findings findings) {
+  public Verdict(Findings findings) {
     this.findings = findings;
   }
 
   /** Which model to take, and how sure that is. */
-  String headline() {
+  public String headline() {
     ModelFindings best = findings.best();
     if (!Double.isFinite(best.score().logLoss())) {
       return best.name()
@@ -90,7 +90,7 @@ public final class Verdict {
   }
 
   /** What else to know before acting on the headline. */
-  List<String> remarks() {
+  public List<String> remarks() {
     List<String> remarks = new ArrayList<>();
     addAccuracy(remarks);
     addUselessModels(remarks);
@@ -150,7 +150,7 @@ public final class Verdict {
   }
 
   /** The quality ledger: a sentence for each thing that the metrics rest on. */
-  List<String> ledger() {
+  public List<String> ledger() {
     List<String> sentences = new ArrayList<>();
     for (ModelFindings model : findings.models()) {
       Score score = model.score();
@@ -189,12 +189,12 @@ public final class Verdict {
   }
 
   /** The cost of predicting the frequencies of the labels in every row. */
-  double labelEntropy() {
+  public double labelEntropy() {
     return findings.best().score().metric("label_entropy");
   }
 
   /** The cost of giving all classes the same probability. */
-  double uniform() {
+  public double uniform() {
     return Math.log(findings.classCount());
   }
 

@@ -8,12 +8,14 @@ import org.jetbrains.letsPlot.commons.geometry.DoubleVector;
 import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
 
 /**
- * A plot in the grammar of graphics, as lets-plot takes it: layers that map variables of data to
- * what is seen.
+ * A plot in the grammar of graphics, as lets-plot takes it: layers of marks over two axes.
  *
- * <p>Colours are {@link Ink}: what they look like is left to the style sheet of the page.
+ * <p>Marks are drawn in {@link Ink}: what that looks like is left to the style sheet of the page.
  */
 final class Plot {
+  private static final double POINT = 4.5;
+  private static final Map<String, Object> BLANK = map("blank", true);
+
   private final double width;
   private final double height;
   private final List<Object> layers = new ArrayList<>();
@@ -25,62 +27,118 @@ final class Plot {
     this.height = height;
     theme.put("name", "minimal");
     theme.put("text", map("color", Ink.TEXT.code(), "blank", false));
-    theme.put("axis_title", map("color", Ink.MUTED.code(), "size", 12, "blank", false));
-    theme.put("axis_text", map("color", Ink.MUTED.code(), "size", 11, "blank", false));
-    theme.put("axis_ticks", BLANK);
+    theme.put("axis_title", text(12));
+    theme.put("axis_text", text(11));
+    theme.put("axis_text_x", map("color", Ink.MUTED.code(), "size", 11, "angle", 0));
     theme.put("panel_grid_major", map("color", Ink.GRID.code(), "size", 0.8, "blank", false));
-    theme.put("panel_grid_minor", BLANK);
-    theme.put("plot_background", BLANK);
-    theme.put("panel_background", BLANK);
     theme.put("legend_position", "none");
-    theme.put("plot_margin", 0);
-  }
-
-  static final Map<String, Object> BLANK = map("blank", true);
-
-  static Map<String, Object> map(Object... keysAndValues) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    for (int i = 0; i < keysAndValues.length; i += 2) {
-      map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    for (String element :
+        List.of("axis_ticks", "panel_grid_minor", "plot_background", "panel_background")) {
+      theme.put(element, BLANK);
     }
-    return map;
   }
 
-  /**
-   * Adds a layer.
-   *
-   * @param geometry the kind of mark
-   * @param data the values of each variable, which is called as the aesthetic that it maps to
-   * @param constants what is the same for all marks
-   */
-  Plot layer(String geometry, Map<String, Object> data, Object... constants) {
+  private static Map<String, Object> text(double size) {
+    return map("color", Ink.MUTED.code(), "size", size, "blank", false);
+  }
+
+  /** Dots. */
+  Plot points(List<Double> x, List<Double> y, Ink ink) {
+    return layer("point", map("x", x, "y", y), map("color", ink.code(), "size", POINT));
+  }
+
+  /** A line through points. */
+  Plot path(List<Double> x, List<Double> y, Ink ink) {
+    return layer("line", map("x", x, "y", y), map("color", ink.code(), "size", 1.2));
+  }
+
+  /** Straight lines from one point to another. */
+  Plot segments(
+      List<Double> x, List<Double> y, List<Double> xend, List<Double> yend, Ink ink, double size) {
+    return layer(
+        "segment",
+        map("x", x, "y", y, "xend", xend, "yend", yend),
+        map("color", ink.code(), "size", size));
+  }
+
+  /** A dashed line from one point to another. */
+  Plot guide(double x, double y, double xend, double yend) {
+    return layer(
+        "segment",
+        map("x", List.of(x), "y", List.of(y), "xend", List.of(xend), "yend", List.of(yend)),
+        map("color", Ink.GUIDE.code(), "linetype", "dashed", "size", 1));
+  }
+
+  /** A dashed line across the plot. */
+  Plot vertical(double x) {
+    return layer(
+        "vline",
+        map("xintercept", List.of(x)),
+        map("color", Ink.GUIDE.code(), "linetype", "dashed", "size", 1));
+  }
+
+  /** Bars from 0 upwards. */
+  Plot bars(List<Double> left, List<Double> right, List<Double> top, Ink ink) {
+    List<Double> bottom = top.stream().map(y -> 0.0).toList();
+    return layer(
+        "rect",
+        map("xmin", left, "xmax", right, "ymin", bottom, "ymax", top),
+        map("fill", ink.code(), "size", 0));
+  }
+
+  /** A layer; its data are called after the aesthetics that they map to. */
+  private Plot layer(String geometry, Map<String, Object> data, Map<String, Object> constants) {
     Map<String, Object> mapping = new LinkedHashMap<>();
     data.keySet().forEach(variable -> mapping.put(variable, variable));
     Map<String, Object> layer =
-        map("geom", geometry, "data", data, "mapping", mapping, "tooltips", "none");
-    if (geometry.equals("bar") || geometry.equals("rect") || geometry.equals("line")) {
-      layer.put("stat", "identity");
-    }
-    layer.putAll(map(constants));
+        map("geom", geometry, "stat", "identity", "data", data, "mapping", mapping);
+    layer.putAll(constants);
     layers.add(layer);
     return this;
   }
 
-  /** Sets a scale: its name, limits, breaks, labels. */
-  Plot scale(String aesthetic, Object... settings) {
-    Map<String, Object> scale = map("aesthetic", aesthetic);
-    scale.putAll(map(settings));
-    scales.add(scale);
+  /**
+   * An axis.
+   *
+   * @param which x or y
+   * @param breaks where its ticks are
+   * @param labels what is written at the ticks
+   * @param limits its ends
+   */
+  Plot axis(
+      String which, String name, List<Double> breaks, List<String> labels, List<Double> limits) {
+    scales.add(
+        map(
+            "aesthetic",
+            which,
+            "name",
+            name,
+            "breaks",
+            breaks,
+            "labels",
+            labels,
+            "limits",
+            limits,
+            "expand",
+            List.of(0, 0)));
     return this;
   }
 
-  Plot theme(String element, Object value) {
-    theme.put(element, value);
+  /** Writes the labels of the vertical axis as large as the text of the page, as they are names. */
+  Plot named() {
+    theme.put("axis_text_y", text(14));
     return this;
   }
 
-  /** The specification as lets-plot takes it. */
-  Map<String, Object> specification() {
+  /** Leaves out parts of the plot, by the names of the theme. */
+  Plot without(String... elements) {
+    for (String element : elements) {
+      theme.put(element, BLANK);
+    }
+    return this;
+  }
+
+  private Map<String, Object> specification() {
     return map("kind", "plot", "layers", layers, "scales", scales, "theme", theme);
   }
 
@@ -89,20 +147,27 @@ final class Plot {
     return svg(specification(), width, height);
   }
 
-  /** Plots one above the other, with the same horizontal axis. */
-  static String stacked(double width, double height, List<Plot> plots, List<Double> heights) {
+  /** This plot above another one, with their horizontal axes aligned. */
+  String above(Plot other) {
     Map<String, Object> layout =
-        map("name", "grid", "ncol", 1, "nrow", plots.size(), "heights", heights, "align", true);
-    layout.put("vspace", 2);
-    Map<String, Object> specification =
         map(
-            "kind",
-            "subplots",
-            "layout",
-            layout,
-            "figures",
-            plots.stream().map(Plot::specification).toList());
-    return svg(specification, width, height);
+            "name",
+            "grid",
+            "ncol",
+            1,
+            "nrow",
+            2,
+            "heights",
+            List.of(height, other.height),
+            "vspace",
+            2,
+            "align",
+            true);
+    List<Object> figures = List.of(specification(), other.specification());
+    return svg(
+        map("kind", "subplots", "layout", layout, "figures", figures, "theme", theme),
+        width,
+        height + other.height);
   }
 
   private static String svg(Map<String, Object> specification, double width, double height) {
@@ -112,5 +177,13 @@ final class Plot {
 
   private static String noImage() {
     throw new IllegalStateException("no plot of the report has an image in it");
+  }
+
+  private static Map<String, Object> map(Object... keysAndValues) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return map;
   }
 }

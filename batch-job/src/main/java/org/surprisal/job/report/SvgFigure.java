@@ -116,10 +116,8 @@ final class SvgFigure {
   private static String inked(String value) {
     String inked = value;
     for (Ink ink : Ink.values()) {
-      inked =
-          inked
-              .replace(ink.written(), "var(" + ink.variable() + ")")
-              .replace(ink.code() + ";", "var(" + ink.variable() + ");");
+      String variable = "var(" + ink.variable() + ")";
+      inked = inked.replace(ink.written(), variable).replace(ink.code(), variable);
     }
     return inked;
   }

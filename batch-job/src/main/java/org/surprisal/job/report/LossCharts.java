@@ -1,0 +1,131 @@
+package org.surprisal.job.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.surprisal.job.evaluation.Cell;
+import org.surprisal.job.evaluation.Findings;
+import org.surprisal.job.evaluation.ModelFindings;
+import org.surprisal.job.loss.Estimate;
+import org.surprisal.job.output.Figures;
+import org.surprisal.job.output.Verdict;
+
+/** The figures of log losses: of the models, and of the models on parts of the rows. */
+final class LossCharts {
+  private static final double WIDTH = 960;
+  private static final double LINE_HEIGHT = 30;
+  private static final double AXIS_HEIGHT = 46;
+  private static final double INTERVAL = 2.2;
+
+  private final Findings findings;
+
+  LossCharts(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** The models' losses with their intervals, and what the label frequencies cost. */
+  String ranking() {
+    List<ModelFindings> models =
+        findings.models().stream().filter(model -> Double.isFinite(model.loss().mean())).toList();
+    double entropy = new Verdict(findings).labelEntropy();
+    LossAxis axis = rankingAxis(models, entropy);
+    Plot plot = lines(models.stream().map(ModelFindings::name).toList(), axis);
+    if (axis.shows(entropy)) {
+      plot.vertical(axis.place(entropy));
+    }
+    for (int i = 0; i < models.size(); i++) {
+      Estimate loss = models.get(i).loss();
+      List<Double> y = List.of((double) models.size() - i);
+      if (loss.isSure() && axis.shows(loss.lower())) {
+        List<Double> lower = List.of(axis.place(loss.lower()));
+        List<Double> upper = List.of(axis.place(loss.upper()));
+        plot.segments(lower, y, upper, y, Ink.series(i), INTERVAL);
+      }
+      plot.points(List.of(axis.place(loss.mean())), y, Ink.series(i));
+    }
+    String description =
+        models.stream()
+            .map(
+                model ->
+                    "%s %s nats, %s"
+                        .formatted(
+                            model.name(),
+                            Figures.estimate(model.loss()),
+                            Figures.interval(model.loss())))
+            .collect(Collectors.joining("; "));
+    return SvgFigure.of(
+        "ranking",
+        plot.toSvg(),
+        "Log loss of each model with its 95 % interval",
+        "%s. The dashed line is what predicting the label frequencies costs, %s nats."
+            .formatted(description, Figures.number(entropy)));
+  }
+
+  private static LossAxis rankingAxis(List<ModelFindings> models, double entropy) {
+    List<Double> values = new ArrayList<>(List.of(entropy));
+    for (ModelFindings model : models) {
+      values.add(model.loss().mean());
+      values.add(model.loss().upper());
+      // A lower end below 0 would rule out a logarithmic axis that everything else needs.
+      if (model.loss().lower() > 0) {
+        values.add(model.loss().lower());
+      }
+    }
+    return LossAxis.of(values);
+  }
+
+  /**
+   * The losses of all models on parts of the rows.
+   *
+   * @param name the name of the figure
+   * @param names what the parts are called
+   */
+  String cells(String name, String title, List<Cell> cells, List<String> names) {
+    List<ModelFindings> models = findings.models();
+    LossAxis axis =
+        LossAxis.of(
+            cells.stream()
+                .flatMap(cell -> models.stream().map(model -> loss(cell, model)))
+                .toList());
+    Plot plot = lines(names, axis);
+    for (int i = models.size() - 1; i >= 0; i--) {
+      List<Double> x = new ArrayList<>();
+      List<Double> y = new ArrayList<>();
+      for (int row = 0; row < cells.size(); row++) {
+        double loss = loss(cells.get(row), models.get(i));
+        if (axis.shows(loss)) {
+          x.add(axis.place(loss));
+          y.add((double) cells.size() - row);
+        }
+      }
+      plot.points(x, y, Ink.series(i));
+    }
+    String description =
+        IntStream.range(0, cells.size())
+            .mapToObj(row -> names.get(row) + ": " + losses(cells.get(row)))
+            .collect(Collectors.joining("; "));
+    return SvgFigure.of(name, plot.toSvg(), title, description + ".");
+  }
+
+  private String losses(Cell cell) {
+    return findings.models().stream()
+        .map(model -> model.name() + " " + Figures.number(loss(cell, model)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static double loss(Cell cell, ModelFindings model) {
+    return cell.scores().get(model.index()).logLoss();
+  }
+
+  /** An empty plot with a line for each name, the first at the top. */
+  private static Plot lines(List<String> names, LossAxis axis) {
+    List<Double> places =
+        IntStream.range(0, names.size()).mapToObj(i -> (double) names.size() - i).toList();
+    return new Plot(WIDTH, names.size() * LINE_HEIGHT + AXIS_HEIGHT)
+        .axis("y", "", places, names, List.of(0.5, names.size() + 0.5))
+        .axis("x", axis.title(), axis.breaks(), axis.labels(), axis.limits())
+        .without("panel_grid_major_y", "axis_title_y")
+        .named();
+  }
+}

@@ -1,0 +1,226 @@
+package org.surprisal.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
+import org.apache.commons.math3.stat.inference.TTest;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerStageCompleted;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One run on digits, and what it left behind. */
+class EvaluateTest {
+  private static final int ROWS = 1797;
+
+  @TempDir static Path directory;
+  private static Path output;
+  private static Terminal run;
+  private static JsonNode metrics;
+  private static JsonNode reference;
+  private static final AtomicLong RECORDS = new AtomicLong();
+  private static final AtomicInteger STAGES_WITH_INPUT = new AtomicInteger();
+
+  @BeforeAll
+  static void evaluateDigits() throws Exception {
+    Path parquet = directory.resolve("digits");
+    LocalSpark.session()
+        .read()
+        .option("header", true)
+        .option("inferSchema", true)
+        .csv(LocalSpark.sample("digits-predictions.csv"))
+        .selectExpr("*", "label % 2 = 0 AS even")
+        .repartition(3)
+        .write()
+        .parquet(parquet.toString());
+    output = directory.resolve("new").resolve("report");
+    SparkListener counter = new InputCounter();
+    LocalSpark.session().sparkContext().addSparkListener(counter);
+    run =
+        Terminal.run(
+            parquet.toString(),
+            "--by",
+            "even",
+            "--output",
+            output.toString(),
+            "--fail-if",
+            "model = 'forest' AND log_loss > 0.3");
+    LocalSpark.session().sparkContext().removeSparkListener(counter);
+    assertThat(run.exitCode()).as(run.errors()).isEqualTo(Evaluate.GATE);
+    ObjectMapper json = new ObjectMapper();
+    metrics = json.readTree(output.resolve("metrics.json").toFile());
+    reference = json.readTree(Path.of(LocalSpark.sample("reference.json")).toFile());
+  }
+
+  private static final class InputCounter extends SparkListener {
+    @Override
+    public void onStageCompleted(SparkListenerStageCompleted stage) {
+      long records = stage.stageInfo().taskMetrics().inputMetrics().recordsRead();
+      RECORDS.addAndGet(records);
+      STAGES_WITH_INPUT.addAndGet(records > 0 ? 1 : 0);
+    }
+  }
+
+  private static JsonNode model(String name) {
+    for (JsonNode model : metrics.get("models")) {
+      if (model.get("model").asText().equals(name)) {
+        return model;
+      }
+    }
+    throw new AssertionError(name);
+  }
+
+  @Test
+  void ranksByLogLossAndNotByAccuracy() {
+    assertThat(metrics.get("models").findValuesAsText("model"))
+        .containsExactly("logistic", "forest", "naive_bayes");
+    assertThat(model("forest").get("accuracy").asDouble())
+        .isGreaterThan(model("logistic").get("accuracy").asDouble());
+    assertThat(run.output().lines().skip(1).limit(3).map(line -> line.split(" ")[0]))
+        .containsExactly("logistic", "forest", "naive_bayes");
+  }
+
+  @Test
+  void metricsAreThoseOfScikitLearn() {
+    for (String name : List.of("logistic", "forest", "naive_bayes")) {
+      JsonNode expected = reference.get("digits/" + name);
+      JsonNode actual = model(name);
+      assertThat(actual.get("log_loss").asDouble())
+          .isCloseTo(expected.get("log_loss_eps_1e-15").asDouble(), within(1e-12));
+      assertThat(actual.get("accuracy").asDouble())
+          .isCloseTo(expected.get("accuracy").asDouble(), within(1e-12));
+      assertThat(actual.get("expected_calibration_error").asDouble())
+          .isCloseTo(
+              expected.get("ece_top_label_10_equal_width_right_closed").asDouble(), within(1e-12));
+    }
+  }
+
+  @Test
+  void comparisonIsTheTextbooksPairedTest() {
+    Dataset<Row> rows =
+        LocalSpark.session()
+            .read()
+            .option("header", true)
+            .option("inferSchema", true)
+            .csv(LocalSpark.sample("digits-predictions.csv"));
+    double[] differences =
+        rows.collectAsList().stream()
+            .mapToDouble(
+                row -> {
+                  int label = row.<Integer>getAs("label");
+                  double logistic = row.<Double>getAs("logistic_" + label);
+                  double forest = row.<Double>getAs("forest_" + label);
+                  return Math.log(forest) - Math.log(logistic);
+                })
+            .toArray();
+    DescriptiveStatistics textbook = new DescriptiveStatistics(differences);
+    JsonNode comparison = metrics.get("comparisons").get(0);
+    assertThat(comparison.get("better").asText()).isEqualTo("logistic");
+    assertThat(comparison.get("worse").asText()).isEqualTo("forest");
+    assertThat(comparison.get("loss_difference").asDouble())
+        .isCloseTo(textbook.getMean(), within(1e-10));
+    assertThat(comparison.get("standard_error").asDouble())
+        .isCloseTo(textbook.getStandardDeviation() / Math.sqrt(ROWS), within(1e-10));
+    assertThat(comparison.get("p_value").asDouble())
+        .isCloseTo(new TTest().tTest(0, differences), within(1e-10));
+    assertThat(metrics.get("verdict").asText())
+        .startsWith("logistic is better than forest by 0.195 nats (95 % interval 0.178 to 0.213)");
+  }
+
+  @Test
+  void inputIsScannedOnce() {
+    assertThat(RECORDS.get()).isEqualTo(ROWS);
+    assertThat(STAGES_WITH_INPUT.get()).isEqualTo(1);
+  }
+
+  @Test
+  void groupsAreScoredAsIfAlone() {
+    Dataset<Row> groups =
+        LocalSpark.session().read().parquet(output.resolve("groups.parquet").toString());
+    assertThat(groups.count()).isEqualTo(6);
+    double total =
+        groups.where("model = 'logistic'").collectAsList().stream()
+            .mapToDouble(row -> row.<Double>getAs("log_loss") * row.<Long>getAs("rows"))
+            .sum();
+    assertThat(total / ROWS).isCloseTo(model("logistic").get("log_loss").asDouble(), within(1e-12));
+  }
+
+  @Test
+  void ledgerIsInWords() {
+    assertThat(run.output())
+        .contains(
+            "naive_bayes: 19 rows give the true class probability 0 and make up 13 % of the loss.");
+  }
+
+  @Test
+  void gateNamesTheConditionAndTheModel() {
+    assertThat(run.said())
+        .contains("--fail-if 'model = 'forest' AND log_loss > 0.3' holds for forest");
+    assertThat(metrics.get("failed_gates")).hasSize(1);
+  }
+
+  @Test
+  void nothingIsLeftBesideTheOutput() throws IOException {
+    try (var files = Files.list(directory)) {
+      assertThat(files.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("digits", "new");
+    }
+    try (var files = Files.list(output)) {
+      assertThat(files.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "metrics.json",
+              "report.html",
+              "metrics.parquet",
+              "comparisons.parquet",
+              "per_class.parquet",
+              "groups.parquet",
+              "calibration.parquet",
+              "worst_rows.parquet");
+    }
+  }
+
+  @Test
+  void reportStandsAlone() throws Exception {
+    String html = Files.readString(output.resolve("report.html"));
+    var page = ReportPage.parse(html);
+    assertThat(page.externalReferences()).isEmpty();
+    assertThat(page.figures()).hasSizeGreaterThanOrEqualTo(9);
+    assertThat(page.figuresWithoutText()).isEmpty();
+    assertThat(page.repeatedIds()).isEmpty();
+    assertThat(page.firstHeading()).startsWith("logistic is better than forest by 0.195 nats");
+    assertThat(html).doesNotContain("<script");
+  }
+
+  @Test
+  void documentationNamesEveryColumn() {
+    String page;
+    try {
+      page = Files.readString(Path.of("..", "docs", "batch-job.md"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    for (String table : List.of("comparisons", "calibration", "worst_rows")) {
+      for (String column :
+          LocalSpark.session()
+              .read()
+              .parquet(output.resolve(table + ".parquet").toString())
+              .columns()) {
+        assertThat(page).contains("`" + column + "`");
+      }
+    }
+    metrics.fieldNames().forEachRemaining(field -> assertThat(page).contains("`" + field + "`"));
+  }
+}

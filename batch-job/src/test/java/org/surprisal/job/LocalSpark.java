@@ -1,0 +1,26 @@
+package org.surprisal.job;
+
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** The one session of the module's tests. */
+final class LocalSpark {
+  private static final SparkSession SESSION =
+      SparkSession.builder()
+          .master("local[2]")
+          .config("spark.ui.enabled", false)
+          .config("spark.sql.shuffle.partitions", 2)
+          .config("spark.sql.warehouse.dir", "target/warehouse")
+          .getOrCreate();
+
+  private LocalSpark() {}
+
+  static SparkSession session() {
+    return SESSION;
+  }
+
+  /** A file of sample-data. */
+  static String sample(String name) {
+    return Path.of("..", "sample-data", name).toString();
+  }
+}
