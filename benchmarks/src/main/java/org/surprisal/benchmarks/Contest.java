@@ -13,8 +13,8 @@ import java.util.Locale;
  * medians.
  */
 final class Contest {
-  static final int RUNS = 9;
-  private static final int WARM_UPS = 3;
+  static final int RUNS = 7;
+  private static final int WARM_UPS = 2;
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double MIB = 1 << 20;
 
