@@ -34,8 +34,8 @@ final class Benchmarks {
         String text = sections.run(Section.valueOf(name.toUpperCase(Locale.ROOT)));
         System.out.println(text);
         Files.writeString(SECTIONS.resolve(name + ".md"), text, StandardCharsets.UTF_8);
+        Files.writeString(Path.of("RESULTS.md"), report(spark), StandardCharsets.UTF_8);
       }
-      Files.writeString(Path.of("RESULTS.md"), report(spark), StandardCharsets.UTF_8);
     }
     spark.stop();
   }
