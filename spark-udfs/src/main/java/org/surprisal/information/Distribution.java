@@ -108,6 +108,12 @@ public final class Distribution implements Probabilities {
   /** Adds up {@code term} over every class that has an entry in {@code p} or in {@code q}. */
   static double sum(Distribution p, Distribution q, ClassTerm term) {
     CompensatedSum sum = new CompensatedSum();
+    if (!p.sparse && !q.sparse) {
+      for (int entry = 0; entry < p.entries; entry++) {
+        term.add(p.values[entry], q.values[entry], sum);
+      }
+      return sum.value();
+    }
     int i = 0;
     int j = 0;
     while (i < p.entries || j < q.entries) {

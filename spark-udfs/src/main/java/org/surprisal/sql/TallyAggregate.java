@@ -47,6 +47,7 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally> implem
   private final int inputAggBufferOffset;
   private transient MutableProjection update;
   private transient JoinedRow row;
+  private transient GenericInternalRow buffer;
 
   public TallyAggregate(
       Call call, Seq<Expression> children, int mutableAggBufferOffset, int inputAggBufferOffset) {
@@ -79,7 +80,8 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally> implem
     if (update == null) {
       prepare(input.numFields());
     }
-    update.apply(row.withLeft(input).withRight(new GenericInternalRow(new Object[] {tally})));
+    buffer.update(0, tally);
+    update.apply(row.withLeft(input));
     return tally;
   }
 
@@ -102,7 +104,9 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally> implem
     Kernel kernel =
         new Kernel(
             call.name(), definition.tallyClass(), "add", arguments, Unit.NONE, call.strict());
+    buffer = new GenericInternalRow(1);
     row = new JoinedRow();
+    row.withRight(buffer);
     update =
         MutableProjection$.MODULE$.create(
             Scala.seq(List.of(new RowExpression(kernel, Scala.seq(expressions)))));

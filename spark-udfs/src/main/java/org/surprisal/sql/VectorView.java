@@ -117,9 +117,17 @@ public final class VectorView implements Probabilities {
 
   @Override
   public double value(int entry) {
-    if (values.isNullAt(entry)) {
+    if (!mlVector && values.isNullAt(entry)) {
       return Double.NaN;
     }
+    if (element == Element.DOUBLE) {
+      return values.getDouble(entry);
+    }
+    return converted(entry);
+  }
+
+  /** Apart from the reading of doubles, so that it stays small enough to be compiled into loops. */
+  private double converted(int entry) {
     return switch (element) {
       case DOUBLE -> values.getDouble(entry);
       case FLOAT -> values.getFloat(entry);
