@@ -32,9 +32,9 @@ public final class CellTally extends Tally {
   }
 
   /**
-   * The Jensen-Shannon divergence of the cells' distributions, in nats; NaN where the cells of p, or
-   * of q, sum to 0. The differences of the distributions are taken before their cells are rounded,
-   * so that nearly proportional cells lose nothing.
+   * The Jensen-Shannon divergence of the cells' distributions, in nats; NaN where the cells of p,
+   * or of q, sum to 0. The differences of the distributions are taken before their cells are
+   * rounded, so that nearly proportional cells lose nothing.
    */
   double jsDivergence() {
     double pTotal = total(p);

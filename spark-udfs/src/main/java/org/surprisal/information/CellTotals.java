@@ -72,7 +72,9 @@ public abstract class CellTotals {
     return CompensatedSum.mergeError(qTotal, qError, otherQTotal, otherQError);
   }
 
-  /** The power of 2 that brings x near to 1, so that products with it neither over- nor underflow. */
+  /**
+   * The power of 2 that brings x near to 1, so that products with it neither over- nor underflow.
+   */
   static double scaleOf(double x) {
     int exponent = Math.getExponent(x);
     return Math.scalb(1.0, Math.max(-MOST_TWOS, Math.min(MOST_TWOS, -exponent)));
