@@ -14,12 +14,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The errors of queries that have to fail. As an extension it keeps Spark from logging every failed
  * task meanwhile.
  */
-final class Failure implements BeforeAllCallback, AfterAllCallback {
+public final class Failure implements BeforeAllCallback, AfterAllCallback {
 
   /** The error of a query that meets bad input. */
   static InvalidInputException ofInput(SparkSession spark, Execution execution, String query) {
     Throwable thrown = catchThrowable(() -> execution.rows(spark, query));
     assertThat(thrown).as(query).isNotNull();
+    return input(thrown);
+  }
+
+  /** The bad input that made a query fail. */
+  public static InvalidInputException input(Throwable thrown) {
     Throwable cause = thrown;
     while (cause != null && !(cause instanceof InvalidInputException)) {
       cause = cause.getCause();
