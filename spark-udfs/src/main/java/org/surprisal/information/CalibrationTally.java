@@ -20,7 +20,7 @@ public final class CalibrationTally extends PredictionTally {
     private final CompensatedSum observed = new CompensatedSum();
 
     private double gap() {
-      return Math.abs(probability.value() - observed.value());
+      return Math.abs(probability.minus(observed));
     }
   }
 

@@ -10,7 +10,7 @@ public final class CellDivergence extends CellTotals {
   /** The next {@code cost} after a cell of {@code p} and {@code q}. */
   public static double cost(
       double pTotal, double pError, double qTotal, double qError, double cost, double p, double q) {
-    return CompensatedSum.sum(cost, between(pTotal + pError, qTotal + qError, p, q));
+    return CompensatedSum.sum(cost, between(pTotal, pError, qTotal, qError, p, 0, q, 0));
   }
 
   /** The next {@code costError} after a cell of {@code p} and {@code q}. */
@@ -23,7 +23,8 @@ public final class CellDivergence extends CellTotals {
       double costError,
       double p,
       double q) {
-    return CompensatedSum.error(cost, costError, between(pTotal + pError, qTotal + qError, p, q));
+    return CompensatedSum.error(
+        cost, costError, between(pTotal, pError, qTotal, qError, p, 0, q, 0));
   }
 
   /** The {@code cost} of two parts. */
@@ -38,14 +39,10 @@ public final class CellDivergence extends CellTotals {
       double otherQTotal,
       double otherQError,
       double otherCost) {
-    return cost(
-        pTotal,
-        pError,
-        qTotal,
-        qError,
+    return CompensatedSum.sum(
         cost + otherCost,
-        otherPTotal + otherPError,
-        otherQTotal + otherQError);
+        between(
+            pTotal, pError, qTotal, qError, otherPTotal, otherPError, otherQTotal, otherQError));
   }
 
   /** The {@code costError} of two parts. */
@@ -62,34 +59,44 @@ public final class CellDivergence extends CellTotals {
       double otherQError,
       double otherCost,
       double otherCostError) {
-    return costError(
-        pTotal,
-        pError,
-        qTotal,
-        qError,
+    return CompensatedSum.error(
         cost + otherCost,
         CompensatedSum.mergeError(cost, costError, otherCost, otherCostError),
-        otherPTotal + otherPError,
-        otherQTotal + otherQError);
+        between(
+            pTotal, pError, qTotal, qError, otherPTotal, otherPError, otherQTotal, otherQError));
   }
 
   /**
    * The divergence of telling cells of totals p and q from others, q being scaled to the total of
-   * p.
+   * p. The errors of the totals matter where both have nearly the same proportions.
    */
-  private static double between(double p, double q, double otherP, double otherQ) {
-    double total = p + otherP;
-    double totalQ = q + otherQ;
+  private static double between(
+      double p,
+      double pError,
+      double q,
+      double qError,
+      double otherP,
+      double otherPError,
+      double otherQ,
+      double otherQError) {
+    double total = p + pError + (otherP + otherPError);
+    double totalQ = q + qError + (otherQ + otherQError);
     if (total == 0 || totalQ == 0) {
       return 0;
     }
     double s = scaleOf(total);
     double t = scaleOf(totalQ);
     double ratio = (total * s) / (totalQ * t);
-    double difference = determinant(p * s, otherQ * t, q * t, otherP * s) / (totalQ * t);
+    double errors =
+        (pError * s) * (otherQ * t)
+            - (qError * t) * (otherP * s)
+            + (p * s) * (otherQError * t)
+            - (q * t) * (otherPError * s);
+    double difference = (determinant(p * s, otherQ * t, q * t, otherP * s) + errors) / (totalQ * t);
     CompensatedSum sum = new CompensatedSum();
-    KlDivergence.addTerm(p * s, q * t * ratio, difference, sum);
-    KlDivergence.addTerm(otherP * s, otherQ * t * ratio, -difference, sum);
+    KlDivergence.addTerm((p + pError) * s, (q + qError) * t * ratio, difference, sum);
+    KlDivergence.addTerm(
+        (otherP + otherPError) * s, (otherQ + otherQError) * t * ratio, -difference, sum);
     return sum.value() / s;
   }
 }

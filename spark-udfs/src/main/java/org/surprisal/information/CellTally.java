@@ -37,31 +37,32 @@ public final class CellTally extends Tally {
    * rounded, so that nearly proportional cells lose nothing.
    */
   double jsDivergence() {
-    double pTotal = total(p);
-    double qTotal = total(q);
-    if (pTotal == 0 || qTotal == 0) {
+    CompensatedSum pTotal = total(p);
+    CompensatedSum qTotal = total(q);
+    if (pTotal.value() == 0 || qTotal.value() == 0) {
       return Double.NaN;
     }
-    double s = CellTotals.scaleOf(pTotal);
-    double t = CellTotals.scaleOf(qTotal);
-    double pSum = pTotal * s;
-    double qSum = qTotal * t;
+    double s = CellTotals.scaleOf(pTotal.value());
+    double t = CellTotals.scaleOf(qTotal.value());
+    double pSum = pTotal.value() * s;
+    double qSum = qTotal.value() * t;
     CompensatedSum sum = new CompensatedSum();
     for (int i = 0; i < cells; i++) {
       double a = p[i] * s;
       double b = q[i] * t;
-      double difference = CellTotals.determinant(a, qSum, b, pSum) / (pSum * qSum);
+      double errors = a * (qTotal.residual() * t) - b * (pTotal.residual() * s);
+      double difference = (CellTotals.determinant(a, qSum, b, pSum) + errors) / (pSum * qSum);
       JsDivergence.addTerm(a / pSum, b / qSum, difference, sum);
     }
     return sum.value();
   }
 
-  private double total(double[] values) {
+  private CompensatedSum total(double[] values) {
     CompensatedSum sum = new CompensatedSum();
     for (int i = 0; i < cells; i++) {
       sum.add(values[i]);
     }
-    return sum.value();
+    return sum;
   }
 
   @Override

@@ -47,6 +47,16 @@ public final class CompensatedSum {
     return value(sum, error);
   }
 
+  /** What rounding drops from the value. */
+  double residual() {
+    return error - (value() - sum);
+  }
+
+  /** The value less that of another sum, taken before either is rounded. */
+  double minus(CompensatedSum other) {
+    return value(sum - other.sum, error(sum, error, -other.sum) - other.error);
+  }
+
   void write(DataOutput out) throws IOException {
     out.writeDouble(sum);
     out.writeDouble(error);

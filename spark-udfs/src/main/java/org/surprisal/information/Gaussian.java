@@ -23,6 +23,9 @@ public final class Gaussian {
       Parameter.required(
           "sd_q", Role.DEVIATION, "the standard deviation of the approximation, above 0");
 
+  private static final String NEAR_ZERO_EDGE =
+      "Near 0 it is a small difference of its terms, right to the last bits of the largest of them.";
+
   static final FunctionDefinition GAUSSIAN_NLL =
       FunctionDefinition.row("gaussian_nll", Gaussian.class, Family.GAUSSIAN)
           .summary(
@@ -34,6 +37,7 @@ public final class Gaussian {
               Parameter.required(
                   "stddev", Role.DEVIATION, "the predicted standard deviation, above 0"))
           .edge("Negative where the density at y is above 1, which a small stddev allows.")
+          .edge(NEAR_ZERO_EDGE)
           .edge("With a fixed stddev its mean ranks models as the mean squared error does.")
           .example("SELECT _FUNC_(0, 0, 1)", "0.9189385332046728")
           .example("SELECT _FUNC_(3, 1, 2)", "2.112085713764618")
@@ -48,6 +52,7 @@ public final class Gaussian {
               Parameter.required("stddev", Role.DEVIATION, "the standard deviation, above 0"),
               Parameters.BASE)
           .edge("Negative for a stddev below 0.242.")
+          .edge(NEAR_ZERO_EDGE)
           .example("SELECT _FUNC_(1)", "1.4189385332046727")
           .related("gaussian_cross_entropy", "entropy")
           .build();
@@ -59,6 +64,7 @@ public final class Gaussian {
           .unit(Unit.NATS)
           .parameters(MEAN_P, SD_P, MEAN_Q, SD_Q, Parameters.BASE)
           .edge("The entropy of p where both are equal.")
+          .edge(NEAR_ZERO_EDGE)
           .example("SELECT _FUNC_(0, 1, 0, 1)", "1.4189385332046727")
           .related("gaussian_kl_divergence", "gaussian_nll")
           .build();

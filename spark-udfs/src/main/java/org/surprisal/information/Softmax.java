@@ -7,7 +7,8 @@ package org.surprisal.information;
  *
  * <p>Algorithm: with m the largest logit, -ln softmax(z) of a class is (m - z) + ln(1 + Σ exp(z' -
  * m)), the sum being over the other logits than one of the largest; no part of it cancels or
- * overflows.
+ * overflows. What rounding drops from z' - m is made good, which for logits far apart is many times
+ * the rounding of the exponential.
  *
  * <p>Edge results: a logit of -Infinity is the probability 0.
  *
@@ -56,7 +57,7 @@ public final class Softmax {
     double largest = values[argMax(values)];
     CompensatedSum sum = new CompensatedSum();
     for (int i = 0; i < values.length; i++) {
-      values[i] = Math.exp(values[i] - largest);
+      values[i] = power(values[i], largest);
       sum.add(values[i]);
     }
     double total = sum.value();
@@ -103,10 +104,16 @@ public final class Softmax {
     CompensatedSum sum = new CompensatedSum();
     for (int i = 0; i < logits.length; i++) {
       if (i != top) {
-        sum.add(Math.exp(logits[i] - logits[top]));
+        sum.add(power(logits[i], logits[top]));
       }
     }
     return Math.log1p(sum.value());
+  }
+
+  /** exp(logit - largest), with what rounding drops from the difference. */
+  private static double power(double logit, double largest) {
+    double power = Math.exp(logit - largest);
+    return power == 0 ? 0 : Math.fma(power, CompensatedSum.error(logit, 0, -largest), power);
   }
 
   private static int argMax(double[] values) {

@@ -21,7 +21,6 @@ import org.surprisal.information.Kernels;
 import org.surprisal.information.Parameter;
 import org.surprisal.information.Role;
 import org.surprisal.information.Term;
-import org.surprisal.information.Unit;
 import org.surprisal.information.Weights;
 
 /**
@@ -40,13 +39,13 @@ final class Accumulation implements Serializable {
   private static final String RESIDUAL = "residual";
 
   private final Call call;
-  private final List<Expression> children;
+  private final RowInputs rowInputs;
   private final List<AccumulatorPart> parts = new ArrayList<>();
   private final List<Expression> counted = new ArrayList<>();
 
   private Accumulation(Call call, List<Expression> children) {
     this.call = call;
-    this.children = children;
+    this.rowInputs = new RowInputs(call, children);
   }
 
   static Accumulation of(Call call, List<Expression> children) {
@@ -56,7 +55,7 @@ final class Accumulation implements Serializable {
         definition.parameters().stream()
             .filter(parameter -> parameter.role() == Role.WEIGHT && call.gives(parameter.name()))
             .findFirst()
-            .map(accumulation::number)
+            .map(accumulation.rowInputs::number)
             .orElse(null);
     definition.terms().forEach(term -> accumulation.addTerm(term, weight));
     boolean finisherReadsWeight =
@@ -69,11 +68,11 @@ final class Accumulation implements Serializable {
   }
 
   private void addTerm(Term term, Expression weight) {
-    if (weight == null && fits(term.likelihoods())) {
-      Expression likelihood = kernel(term.owner(), term.likelihood());
+    if (weight == null && rowInputs.fits(term.likelihoods())) {
+      Expression likelihood = rowInputs.kernel(term.owner(), term.likelihood());
       Expression residual =
-          fits(term.residuals())
-              ? kernel(term.owner(), term.residuals().get(0).getName(), Accumulation::unchecked)
+          rowInputs.fits(term.residuals())
+              ? rowInputs.unchecked(term.owner(), term.residuals().get(0).getName())
               : literal(0.0);
       addPart(term.name(), Term.logProduct(), Map.of("x", likelihood, RESIDUAL, residual));
       return;
@@ -85,9 +84,9 @@ final class Accumulation implements Serializable {
 
   private Expression input(Term term, String source, Expression weight) {
     if (call.definition().hasParameter(source)) {
-      return number(call.definition().parameter(source));
+      return rowInputs.number(call.definition().parameter(source));
     }
-    Expression value = kernel(term.owner(), source);
+    Expression value = rowInputs.kernel(term.owner(), source);
     return weight == null || !term.isWeighted()
         ? value
         : unchecked(Kernels.only(Weights.class, "weighted"), List.of(weight, value));
@@ -109,62 +108,6 @@ final class Accumulation implements Serializable {
     } else {
       addPart(WEIGHT, Term.sum(), Map.of("x", weight));
     }
-  }
-
-  /** An argument that is a number, checked. */
-  private Expression number(Parameter parameter) {
-    return new RowExpression(
-        new Kernel(
-            call.name(),
-            Weights.class,
-            "number",
-            List.of(parameter.readAs("number")),
-            Unit.NONE,
-            call.strict()),
-        Scala.seq(List.of(argument(parameter))));
-  }
-
-  /** A kernel over the call's arguments, which are checked. */
-  private Expression kernel(Class<?> owner, String method) {
-    return kernel(owner, method, UnaryOperator.identity());
-  }
-
-  private Expression kernel(Class<?> owner, String method, UnaryOperator<Parameter> role) {
-    List<Parameter> arguments = new ArrayList<>();
-    List<Expression> expressions = new ArrayList<>();
-    List<String> read =
-        Kernels.overloads(owner, method).stream()
-            .flatMap(overload -> Arrays.stream(overload.getParameters()))
-            .map(java.lang.reflect.Parameter::getName)
-            .distinct()
-            .toList();
-    for (Parameter parameter : call.definition().parameters()) {
-      if (read.contains(parameter.javaName())) {
-        arguments.add(role.apply(parameter));
-        expressions.add(argument(parameter));
-      }
-    }
-    return new RowExpression(
-        new Kernel(call.name(), owner, method, arguments, Unit.NONE, call.strict()),
-        Scala.seq(expressions));
-  }
-
-  private Expression argument(Parameter parameter) {
-    int position = call.given().indexOf(parameter.name());
-    return position < 0 ? literal(parameter.defaultValue()) : children.get(position);
-  }
-
-  /** Whether one of the overloads takes the call's arguments as they are. */
-  private boolean fits(List<Method> overloads) {
-    List<Parameter> declared = call.definition().parameters();
-    List<Input> inputs =
-        declared.stream().map(parameter -> Input.of(argument(parameter).dataType())).toList();
-    return overloads.stream().anyMatch(overload -> Kernel.fits(overload, declared, inputs));
-  }
-
-  /** For a kernel of arguments that another kernel of the same row has checked. */
-  private static Parameter unchecked(Parameter parameter) {
-    return Parameter.intermediate(parameter.name());
   }
 
   private RowExpression unchecked(Method method, List<? extends Expression> arguments) {
@@ -195,8 +138,12 @@ final class Accumulation implements Serializable {
         inputs.putAll(part.inputs());
         Method method = part.accumulator().update(variable);
         List<Expression> arguments = new ArrayList<>(arguments(method, inputs));
-        arguments.addAll(counted);
-        Kernel step = Kernel.step(call.name(), method, variable.name(), counted.size());
+        List<Expression> guards = new ArrayList<>(counted);
+        if (updates.isEmpty()) {
+          rowInputs.complaint(part.state().get(variable.name())).ifPresent(guards::add);
+        }
+        arguments.addAll(guards);
+        Kernel step = Kernel.step(call.name(), method, variable.name(), guards.size());
         updates.add(new RowExpression(step, Scala.seq(arguments)));
       }
     }
@@ -242,7 +189,7 @@ final class Accumulation implements Serializable {
     }
     if (call.gives("base")) {
       arguments.add(definition.parameter("base"));
-      inputs.add(argument(definition.parameter("base")));
+      inputs.add(rowInputs.argument(definition.parameter("base")));
     }
     Expression finished =
         new RowExpression(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.surprisal.information.Kernels;
 import org.surprisal.information.Parameter;
 import org.surprisal.information.Unit;
+import org.surprisal.information.Weights;
 
 /**
  * A kernel as an expression calls it.
@@ -64,10 +65,7 @@ record Kernel(
    * NULL.
    */
   static Kernel step(String function, Method method, String variable, int guards) {
-    List<Parameter> arguments = new ArrayList<>(unchecked(function, method).arguments());
-    for (int i = 0; i < guards; i++) {
-      arguments.add(Parameter.intermediate("counted" + i));
-    }
+    List<Parameter> arguments = guarded(function, method, guards);
     return new Kernel(
         function,
         method.getDeclaringClass(),
@@ -76,6 +74,26 @@ record Kernel(
         Unit.NONE,
         true,
         position(variable, arguments));
+  }
+
+  /** A number as it is, or NULL where one of the {@code guards} further arguments is NULL. */
+  static Kernel unlessNull(String function, int guards) {
+    Method number = Kernels.only(Weights.class, "number");
+    return new Kernel(
+        function,
+        number.getDeclaringClass(),
+        number.getName(),
+        guarded(function, number, guards),
+        Unit.NONE,
+        true);
+  }
+
+  private static List<Parameter> guarded(String function, Method method, int guards) {
+    List<Parameter> arguments = new ArrayList<>(unchecked(function, method).arguments());
+    for (int i = 0; i < guards; i++) {
+      arguments.add(Parameter.intermediate("counted" + i));
+    }
+    return arguments;
   }
 
   /** The kernel's overloads. */

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** The ways in which Spark runs an expression; each has to give the same figures and errors. */
-enum Execution {
+public enum Execution {
   /** In the generated code of a whole stage. */
   WHOLE_STAGE(true, "CODEGEN_ONLY"),
   /** In generated code of its own. */
@@ -41,7 +41,7 @@ enum Execution {
   }
 
   /** The rows of a query that is run this way. */
-  List<Row> rows(SparkSession spark, String query) {
+  public List<Row> rows(SparkSession spark, String query) {
     return in(spark, () -> spark.sql(query).collectAsList());
   }
 
@@ -71,7 +71,7 @@ enum Execution {
   }
 
   /** What {@code action} gives; it must both plan and run its queries. */
-  <T> T in(SparkSession spark, Supplier<T> action) {
+  public <T> T in(SparkSession spark, Supplier<T> action) {
     Map<String, String> before = new HashMap<>();
     settings.forEach(
         (key, value) -> {

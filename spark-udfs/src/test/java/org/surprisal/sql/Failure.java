@@ -8,7 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** The errors of queries that have to fail. */
-final class Failure {
+public final class Failure {
   private Failure() {}
 
   /** The error of a query that meets bad input. */
@@ -20,6 +20,11 @@ final class Failure {
   static <T extends Throwable> T of(Class<T> type, ThrowingCallable action) {
     Throwable thrown = catchThrowable(action);
     assertThat(thrown).isNotNull();
+    return in(thrown, type);
+  }
+
+  /** The error of a class that Spark wrapped in another. */
+  public static <T extends Throwable> T in(Throwable thrown, Class<T> type) {
     Throwable cause = thrown;
     while (cause != null && !type.isInstance(cause)) {
       cause = cause.getCause();

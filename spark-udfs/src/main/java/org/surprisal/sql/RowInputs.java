@@ -1,0 +1,121 @@
+package org.surprisal.sql;
+
+import java.io.Serializable;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.catalyst.expressions.Add;
+import org.apache.spark.sql.catalyst.expressions.Coalesce;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.types.DataTypes;
+import org.surprisal.information.Kernels;
+import org.surprisal.information.Parameter;
+import org.surprisal.information.Unit;
+import org.surprisal.information.Weights;
+
+/**
+ * What an aggregate's accumulators read of a row, as kernels over the call's arguments.
+ *
+ * <p>Spark evaluates what several updates share before it looks at the FILTER of an aggregate. So
+ * the kernels that are shared give NULL for bad input, also in a strict call; the {@link #complaint
+ * complaint}, which no two updates have in common, is what stops the query.
+ */
+final class RowInputs implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Call call;
+  private final List<Expression> children;
+  private final List<Expression> lenient = new ArrayList<>();
+  private final List<Expression> strict = new ArrayList<>();
+
+  RowInputs(Call call, List<Expression> children) {
+    this.call = call;
+    this.children = children;
+  }
+
+  /** An argument as the call gives it, or its default. */
+  Expression argument(Parameter parameter) {
+    int position = call.given().indexOf(parameter.name());
+    return position < 0
+        ? Literal.create(parameter.defaultValue(), DataTypes.DoubleType)
+        : children.get(position);
+  }
+
+  /** Whether one of the overloads takes the call's arguments as they are. */
+  boolean fits(List<Method> overloads) {
+    List<Parameter> declared = call.definition().parameters();
+    List<Input> inputs =
+        declared.stream().map(parameter -> Input.of(argument(parameter).dataType())).toList();
+    return overloads.stream().anyMatch(overload -> Kernel.fits(overload, declared, inputs));
+  }
+
+  /** An argument that is a number; NULL where it is a bad one. */
+  Expression number(Parameter parameter) {
+    return checked(Weights.class, "number", List.of(parameter.readAs("number")));
+  }
+
+  /** A kernel over those of the call's arguments that it reads; NULL where one is bad. */
+  Expression kernel(Class<?> owner, String method) {
+    return checked(owner, method, read(owner, method));
+  }
+
+  /** A kernel over arguments that another one checks. */
+  Expression unchecked(Class<?> owner, String method) {
+    List<Parameter> read = read(owner, method);
+    List<Parameter> numbers =
+        read.stream().map(parameter -> Parameter.intermediate(parameter.name())).toList();
+    return call(owner, method, numbers, read, true);
+  }
+
+  private List<Parameter> read(Class<?> owner, String method) {
+    List<String> names =
+        Kernels.overloads(owner, method).stream()
+            .flatMap(overload -> Arrays.stream(overload.getParameters()))
+            .map(java.lang.reflect.Parameter::getName)
+            .distinct()
+            .toList();
+    return call.definition().parameters().stream()
+        .filter(parameter -> names.contains(parameter.javaName()))
+        .toList();
+  }
+
+  private Expression checked(Class<?> owner, String method, List<Parameter> read) {
+    Expression input = call(owner, method, read, read, false);
+    if (!lenient.contains(input)) {
+      lenient.add(input);
+      strict.add(call(owner, method, read, read, true));
+    }
+    return input;
+  }
+
+  private Expression call(
+      Class<?> owner,
+      String method,
+      List<Parameter> parameters,
+      List<Parameter> read,
+      boolean isStrict) {
+    return new RowExpression(
+        new Kernel(call.name(), owner, method, parameters, Unit.NONE, isStrict),
+        Scala.seq(read.stream().map(this::argument).toList()));
+  }
+
+  /**
+   * An expression that stops a strict call at bad input, and is NULL where the row is skipped.
+   *
+   * @param state a state variable of this call alone, which makes the expression this call's alone
+   */
+  Optional<Expression> complaint(Expression state) {
+    if (!call.strict() || strict.isEmpty()) {
+      return Optional.empty();
+    }
+    Kernel stateOfGoodRow = Kernel.unlessNull(call.name(), lenient.size());
+    List<Expression> read = new ArrayList<>(List.of(state));
+    read.addAll(lenient);
+    Expression unlessBad = new RowExpression(stateOfGoodRow, Scala.seq(read));
+    Expression error = strict.stream().reduce(Add::new).orElseThrow();
+    return Optional.of(new Coalesce(Scala.seq(List.of(unlessBad, error))));
+  }
+}

@@ -1,0 +1,50 @@
+package org.surprisal.contract;
+
+import java.util.Locale;
+import org.surprisal.information.Parameter;
+import org.surprisal.information.Role;
+
+/**
+ * An argument that a call gives: a column of {@link ContractRows}, or a constant.
+ *
+ * @param parameter what it is given for
+ * @param shape its kind of input
+ * @param occurrence how many arguments of the same role the call gives before it
+ * @param classes the number of classes of the predictions in the call
+ */
+record Argument(Parameter parameter, Shape shape, int occurrence, int classes) {
+
+  Role role() {
+    return parameter.role();
+  }
+
+  boolean isColumn() {
+    return !role().isConstant();
+  }
+
+  /** The column that has values for it. */
+  String column() {
+    return "%s_%s_%d%s"
+        .formatted(
+            role().name().toLowerCase(Locale.ROOT),
+            shape,
+            occurrence,
+            role().isClassIndex() && shape == Shape.NUMBER ? "_of_" + classes : "");
+  }
+
+  /** The column, or the constant. */
+  String sql() {
+    return isColumn() ? column() : constant() + "D";
+  }
+
+  /** A constant that is not the default. */
+  double constant() {
+    return switch (role()) {
+      case EPS -> 0.01;
+      case BASE -> 2;
+      case BINS -> 4;
+      case PSEUDOCOUNT -> 0.5;
+      default -> throw new IllegalStateException(parameter.name() + " is no constant");
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package org.surprisal.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.surprisal.information.Role;
+import org.surprisal.sql.LocalSpark;
+
+/** A weight says how often a row counts. */
+@ExtendWith(LocalSpark.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WeightContractTest {
+  private static final double TOLERANCE = 1e-14;
+
+  /** Counts are of rows, whatever their weights: also those of the bins of a curve. */
+  private static final Predicate<Object> COUNTS =
+      name -> name.equals("count") || name.equals("rows") || name.toString().endsWith("_rows");
+
+  private final List<CallForm> weighted =
+      CallForm.aggregates().stream().filter(call -> call.gives(Role.WEIGHT)).toList();
+  private Dataset<Row> rows;
+
+  @BeforeAll
+  void draw(SparkSession spark) {
+    rows = ContractRows.of(spark, Grain.FINE);
+    assertThat(weighted).isNotEmpty();
+  }
+
+  /** What the calls give where the weight is an expression; without one where it is null. */
+  private Map<CallForm, List<Object>> withWeight(Dataset<Row> of, String weight) {
+    return Batch.ofAll(
+        of,
+        weighted,
+        call ->
+            weight == null
+                ? call.without(Role.WEIGHT).sql()
+                : call.sql(argument -> argument.role() == Role.WEIGHT ? weight : argument.sql()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> weightsOfOneAreNoWeights() {
+    return Law.agree(withWeight(rows, "g - g + 1"), withWeight(rows, null), TOLERANCE);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aWeightOfTwoIsTheRowTwice() {
+    Dataset<Row> someTwice = rows.unionAll(rows.filter("g = 0"));
+    return Law.agree(
+        Figures.without(COUNTS, withWeight(rows, "if(g = 0, 2, 1)")),
+        Figures.without(COUNTS, withWeight(someTwice, null)),
+        TOLERANCE);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aWeightOfZeroIsNoRow() {
+    return Law.agree(
+        withWeight(rows, "if(g = 0, 0, 0.5D * id)"),
+        withWeight(rows.filter("g > 0"), "0.5D * id"),
+        TOLERANCE);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> weightsThatAreAllZeroGiveNoFigure() {
+    return Law.each(
+        Figures.without(COUNTS, withWeight(rows, "0")),
+        (call, result) -> assertThat(Figures.isTelling(result)).isFalse());
+  }
+}
