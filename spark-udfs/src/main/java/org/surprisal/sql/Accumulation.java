@@ -199,7 +199,7 @@ final class Accumulation implements Serializable {
                 finisher.getName(),
                 arguments,
                 definition.unit(),
-                true),
+                Kernel.Strictness.STRICT),
             Scala.seq(inputs));
     return new If(new IsNaN(finished), literal(null), finished);
   }

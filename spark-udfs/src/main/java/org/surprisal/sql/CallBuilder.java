@@ -50,7 +50,7 @@ final class CallBuilder extends AbstractFunction1<Seq<Expression>, Expression> {
             definition.javaName(),
             call.arguments(),
             definition.unit(),
-            strict);
+            Kernel.Strictness.of(strict));
     return new RowExpression(kernel, children);
   }
 

@@ -19,7 +19,7 @@ import org.surprisal.information.Weights;
  * @param method the kernel's name
  * @param arguments what the expression's children stand for, in order
  * @param unit the unit of the result, which an argument {@code base} rescales
- * @param strict whether bad input stops the query; it gives NULL otherwise
+ * @param strictness what becomes of bad input
  * @param whenNull the position of the argument that is the result where any other argument is NULL;
  *     {@link #NULL} where the result is NULL then
  */
@@ -29,9 +29,23 @@ record Kernel(
     String method,
     List<Parameter> arguments,
     Unit unit,
-    boolean strict,
+    Strictness strictness,
     int whenNull)
     implements Serializable {
+
+  /** What becomes of bad input. */
+  enum Strictness {
+    /** It stops the query. */
+    STRICT,
+    /** It gives NULL. */
+    LENIENT,
+    /** It stops the query, and good input gives 0: the kernel is not called. */
+    CHECK;
+
+    static Strictness of(boolean strict) {
+      return strict ? STRICT : LENIENT;
+    }
+  }
 
   /** NULL in, NULL out. */
   static final int NULL = -1;
@@ -43,8 +57,8 @@ record Kernel(
       String method,
       List<Parameter> arguments,
       Unit unit,
-      boolean strict) {
-    this(function, owner, method, arguments, unit, strict, NULL);
+      Strictness strictness) {
+    this(function, owner, method, arguments, unit, strictness, NULL);
   }
 
   /**
@@ -56,7 +70,12 @@ record Kernel(
             .map(parameter -> Parameter.intermediate(parameter.getName()))
             .toList();
     return new Kernel(
-        function, method.getDeclaringClass(), method.getName(), arguments, Unit.NONE, true);
+        function,
+        method.getDeclaringClass(),
+        method.getName(),
+        arguments,
+        Unit.NONE,
+        Strictness.STRICT);
   }
 
   /**
@@ -72,7 +91,7 @@ record Kernel(
         method.getName(),
         arguments,
         Unit.NONE,
-        true,
+        Strictness.STRICT,
         position(variable, arguments));
   }
 
@@ -85,7 +104,12 @@ record Kernel(
         number.getName(),
         guarded(function, number, guards),
         Unit.NONE,
-        true);
+        Strictness.STRICT);
+  }
+
+  /** The check of this kernel's arguments alone, for the messages of a function. */
+  Kernel checkFor(String name) {
+    return new Kernel(name, owner, method, arguments, unit, Strictness.CHECK);
   }
 
   private static List<Parameter> guarded(String function, Method method, int guards) {

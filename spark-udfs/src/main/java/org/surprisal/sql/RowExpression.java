@@ -89,7 +89,7 @@ public final class RowExpression extends Expression implements Serializable {
   @Override
   public boolean nullable() {
     return kernel.whenNull() == Kernel.NULL
-        ? !kernel.strict()
+        ? kernel.strictness() == Kernel.Strictness.LENIENT
             || kernel.resultType() == String.class
             || childList().stream().anyMatch(Expression::nullable)
         : children.apply(kernel.whenNull()).nullable();
@@ -102,7 +102,8 @@ public final class RowExpression extends Expression implements Serializable {
 
   @Override
   public boolean throwable() {
-    return (kernel.strict() && kernel.checksArguments()) || super.throwable();
+    return (kernel.strictness() != Kernel.Strictness.LENIENT && kernel.checksArguments())
+        || super.throwable();
   }
 
   @Override
@@ -134,9 +135,9 @@ public final class RowExpression extends Expression implements Serializable {
     }
     BadInput bad = fault(positions, read);
     if (bad == null) {
-      return result(read);
+      return kernel.strictness() == Kernel.Strictness.CHECK ? (Object) 0.0 : result(read);
     }
-    if (kernel.strict()) {
+    if (kernel.strictness() != Kernel.Strictness.LENIENT) {
       throw InvalidInputException.of(kernel.function(), bad);
     }
     tally(values).ifPresent(tally -> tally.badRow(bad));

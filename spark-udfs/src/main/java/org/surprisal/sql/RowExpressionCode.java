@@ -66,7 +66,8 @@ final class RowExpressionCode {
           code.isNull());
     }
     readArguments();
-    String call = "%s = %s;".formatted(value, result());
+    String call =
+        kernel.strictness() == Kernel.Strictness.CHECK ? "" : "%s = %s;".formatted(value, result());
     if (kernel.resultType() == String.class) {
       call += " %s = %s == null;".formatted(isNull, value);
     }
@@ -204,7 +205,7 @@ final class RowExpressionCode {
     }
     String isBad = "!(" + String.join(" && ", conditions) + ")";
     String bad = check("first", faults.toArray(String[]::new));
-    if (kernel.strict()) {
+    if (kernel.strictness() != Kernel.Strictness.LENIENT) {
       return "if (%s) throw %s.of(\"%s\", %s);%n%s"
           .formatted(isBad, InvalidInputException.class.getName(), kernel.function(), bad, call);
     }

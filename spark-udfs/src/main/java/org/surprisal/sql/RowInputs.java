@@ -28,8 +28,7 @@ final class RowInputs implements Serializable {
 
   private final Call call;
   private final List<Expression> children;
-  private final List<Expression> lenient = new ArrayList<>();
-  private final List<Expression> strict = new ArrayList<>();
+  private final List<RowExpression> checked = new ArrayList<>();
 
   RowInputs(Call call, List<Expression> children) {
     this.call = call;
@@ -67,7 +66,8 @@ final class RowInputs implements Serializable {
     List<Parameter> read = read(owner, method);
     List<Parameter> numbers =
         read.stream().map(parameter -> Parameter.intermediate(parameter.name())).toList();
-    return call(owner, method, numbers, read, true);
+    return row(
+        new Kernel(method, owner, method, numbers, Unit.NONE, Kernel.Strictness.STRICT), read);
   }
 
   private List<Parameter> read(Class<?> owner, String method) {
@@ -82,24 +82,18 @@ final class RowInputs implements Serializable {
         .toList();
   }
 
+  /** Named after the method, so that calls of several functions share it. */
   private Expression checked(Class<?> owner, String method, List<Parameter> read) {
-    Expression input = call(owner, method, read, read, false);
-    if (!lenient.contains(input)) {
-      lenient.add(input);
-      strict.add(call(owner, method, read, read, true));
+    RowExpression input =
+        row(new Kernel(method, owner, method, read, Unit.NONE, Kernel.Strictness.LENIENT), read);
+    if (!checked.contains(input)) {
+      checked.add(input);
     }
     return input;
   }
 
-  private Expression call(
-      Class<?> owner,
-      String method,
-      List<Parameter> parameters,
-      List<Parameter> read,
-      boolean isStrict) {
-    return new RowExpression(
-        new Kernel(call.name(), owner, method, parameters, Unit.NONE, isStrict),
-        Scala.seq(read.stream().map(this::argument).toList()));
+  private RowExpression row(Kernel kernel, List<Parameter> read) {
+    return new RowExpression(kernel, Scala.seq(read.stream().map(this::argument).toList()));
   }
 
   /**
@@ -108,14 +102,19 @@ final class RowInputs implements Serializable {
    * @param state a state variable of this call alone, which makes the expression this call's alone
    */
   Optional<Expression> complaint(Expression state) {
-    if (!call.strict() || strict.isEmpty()) {
+    if (!call.strict() || checked.isEmpty()) {
       return Optional.empty();
     }
-    Kernel stateOfGoodRow = Kernel.unlessNull(call.name(), lenient.size());
     List<Expression> read = new ArrayList<>(List.of(state));
-    read.addAll(lenient);
-    Expression unlessBad = new RowExpression(stateOfGoodRow, Scala.seq(read));
-    Expression error = strict.stream().reduce(Add::new).orElseThrow();
+    read.addAll(checked);
+    Expression unlessBad =
+        new RowExpression(Kernel.unlessNull(call.name(), checked.size()), Scala.seq(read));
+    Expression error =
+        checked.stream()
+            .<Expression>map(
+                input -> new RowExpression(input.kernel().checkFor(call.name()), input.children()))
+            .reduce(Add::new)
+            .orElseThrow();
     return Optional.of(new Coalesce(Scala.seq(List.of(unlessBad, error))));
   }
 }

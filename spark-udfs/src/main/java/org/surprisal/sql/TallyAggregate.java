@@ -103,7 +103,12 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally> implem
     }
     Kernel kernel =
         new Kernel(
-            call.name(), definition.tallyClass(), "add", arguments, Unit.NONE, call.strict());
+            call.name(),
+            definition.tallyClass(),
+            "add",
+            arguments,
+            Unit.NONE,
+            Kernel.Strictness.of(call.strict()));
     buffer = new GenericInternalRow(1);
     row = new JoinedRow();
     row.withRight(buffer);

@@ -534,7 +534,8 @@ public final class functions {
    * The negative log-likelihood of y under a normal distribution, ((y - mean) / stddev)² / 2 +
    * ln(stddev √(2π)).
    *
-   * <p>Unit: nats. Negative where the density at y is above 1, which a small stddev allows. With
+   * <p>Unit: nats. Negative where the density at y is above 1, which a small stddev allows. Near
+   * 0 it is a small difference of its terms, right to the last bits of the largest of them. With
    * a fixed stddev its mean ranks models as the mean squared error does.
    *
    * @param y what happened
@@ -549,7 +550,8 @@ public final class functions {
    * The negative log-likelihood of y under a normal distribution, ((y - mean) / stddev)² / 2 +
    * ln(stddev √(2π)). NULL for bad input.
    *
-   * <p>Unit: nats. Negative where the density at y is above 1, which a small stddev allows. With
+   * <p>Unit: nats. Negative where the density at y is above 1, which a small stddev allows. Near
+   * 0 it is a small difference of its terms, right to the last bits of the largest of them. With
    * a fixed stddev its mean ranks models as the mean squared error does.
    *
    * @param y what happened
@@ -563,7 +565,8 @@ public final class functions {
   /**
    * The differential entropy of a normal distribution, ln(stddev √(2πe)).
    *
-   * <p>Unit: nats, unless base is given. Negative for a stddev below 0.242.
+   * <p>Unit: nats, unless base is given. Negative for a stddev below 0.242. Near 0 it is a small
+   * difference of its terms, right to the last bits of the largest of them.
    *
    * @param stddev the standard deviation, above 0
    */
@@ -574,7 +577,8 @@ public final class functions {
   /**
    * The differential entropy of a normal distribution, ln(stddev √(2πe)).
    *
-   * <p>Unit: nats, unless base is given. Negative for a stddev below 0.242.
+   * <p>Unit: nats, unless base is given. Negative for a stddev below 0.242. Near 0 it is a small
+   * difference of its terms, right to the last bits of the largest of them.
    *
    * @param stddev the standard deviation, above 0
    * @param base the base of the logarithm: 2 gives bits; a constant
@@ -586,7 +590,8 @@ public final class functions {
   /**
    * The differential entropy of a normal distribution, ln(stddev √(2πe)). NULL for bad input.
    *
-   * <p>Unit: nats, unless base is given. Negative for a stddev below 0.242.
+   * <p>Unit: nats, unless base is given. Negative for a stddev below 0.242. Near 0 it is a small
+   * difference of its terms, right to the last bits of the largest of them.
    *
    * @param stddev the standard deviation, above 0
    */
@@ -597,7 +602,8 @@ public final class functions {
   /**
    * The differential entropy of a normal distribution, ln(stddev √(2πe)). NULL for bad input.
    *
-   * <p>Unit: nats, unless base is given. Negative for a stddev below 0.242.
+   * <p>Unit: nats, unless base is given. Negative for a stddev below 0.242. Near 0 it is a small
+   * difference of its terms, right to the last bits of the largest of them.
    *
    * @param stddev the standard deviation, above 0
    * @param base the base of the logarithm: 2 gives bits; a constant
@@ -610,7 +616,8 @@ public final class functions {
    * The cross-entropy of two normal distributions, ln(sd_q √(2π)) + (sd_p² + (mean_p - mean_q)²)
    * / (2 sd_q²).
    *
-   * <p>Unit: nats, unless base is given. The entropy of p where both are equal.
+   * <p>Unit: nats, unless base is given. The entropy of p where both are equal. Near 0 it is a
+   * small difference of its terms, right to the last bits of the largest of them.
    *
    * @param meanP the mean of the reference
    * @param sdP the standard deviation of the reference, above 0
@@ -625,7 +632,8 @@ public final class functions {
    * The cross-entropy of two normal distributions, ln(sd_q √(2π)) + (sd_p² + (mean_p - mean_q)²)
    * / (2 sd_q²).
    *
-   * <p>Unit: nats, unless base is given. The entropy of p where both are equal.
+   * <p>Unit: nats, unless base is given. The entropy of p where both are equal. Near 0 it is a
+   * small difference of its terms, right to the last bits of the largest of them.
    *
    * @param meanP the mean of the reference
    * @param sdP the standard deviation of the reference, above 0
@@ -641,7 +649,8 @@ public final class functions {
    * The cross-entropy of two normal distributions, ln(sd_q √(2π)) + (sd_p² + (mean_p - mean_q)²)
    * / (2 sd_q²). NULL for bad input.
    *
-   * <p>Unit: nats, unless base is given. The entropy of p where both are equal.
+   * <p>Unit: nats, unless base is given. The entropy of p where both are equal. Near 0 it is a
+   * small difference of its terms, right to the last bits of the largest of them.
    *
    * @param meanP the mean of the reference
    * @param sdP the standard deviation of the reference, above 0
@@ -656,7 +665,8 @@ public final class functions {
    * The cross-entropy of two normal distributions, ln(sd_q √(2π)) + (sd_p² + (mean_p - mean_q)²)
    * / (2 sd_q²). NULL for bad input.
    *
-   * <p>Unit: nats, unless base is given. The entropy of p where both are equal.
+   * <p>Unit: nats, unless base is given. The entropy of p where both are equal. Near 0 it is a
+   * small difference of its terms, right to the last bits of the largest of them.
    *
    * @param meanP the mean of the reference
    * @param sdP the standard deviation of the reference, above 0
@@ -956,8 +966,9 @@ public final class functions {
    * as hard to predict.
    *
    * <p>Unit: a pure number. 1 where every prediction was certain and right; k for the uniform
-   * prediction of k classes. NULL for no rows, or where all weights are 0. A row with a NULL is
-   * skipped.
+   * prediction of k classes. The last bits of log_loss count log_loss times as much here: of 300
+   * nats, three digits fewer are right. NULL for no rows, or where all weights are 0. A row with
+   * a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -973,8 +984,9 @@ public final class functions {
    * as hard to predict.
    *
    * <p>Unit: a pure number. 1 where every prediction was certain and right; k for the uniform
-   * prediction of k classes. NULL for no rows, or where all weights are 0. A row with a NULL is
-   * skipped.
+   * prediction of k classes. The last bits of log_loss count log_loss times as much here: of 300
+   * nats, three digits fewer are right. NULL for no rows, or where all weights are 0. A row with
+   * a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -991,8 +1003,9 @@ public final class functions {
    * as hard to predict.
    *
    * <p>Unit: a pure number. 1 where every prediction was certain and right; k for the uniform
-   * prediction of k classes. NULL for no rows, or where all weights are 0. A row with a NULL is
-   * skipped.
+   * prediction of k classes. The last bits of log_loss count log_loss times as much here: of 300
+   * nats, three digits fewer are right. NULL for no rows, or where all weights are 0. A row with
+   * a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -1011,8 +1024,9 @@ public final class functions {
    * as hard to predict. Skips a row of bad input.
    *
    * <p>Unit: a pure number. 1 where every prediction was certain and right; k for the uniform
-   * prediction of k classes. NULL for no rows, or where all weights are 0. A row with a NULL is
-   * skipped.
+   * prediction of k classes. The last bits of log_loss count log_loss times as much here: of 300
+   * nats, three digits fewer are right. NULL for no rows, or where all weights are 0. A row with
+   * a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -1028,8 +1042,9 @@ public final class functions {
    * as hard to predict. Skips a row of bad input.
    *
    * <p>Unit: a pure number. 1 where every prediction was certain and right; k for the uniform
-   * prediction of k classes. NULL for no rows, or where all weights are 0. A row with a NULL is
-   * skipped.
+   * prediction of k classes. The last bits of log_loss count log_loss times as much here: of 300
+   * nats, three digits fewer are right. NULL for no rows, or where all weights are 0. A row with
+   * a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -1046,8 +1061,9 @@ public final class functions {
    * as hard to predict. Skips a row of bad input.
    *
    * <p>Unit: a pure number. 1 where every prediction was certain and right; k for the uniform
-   * prediction of k classes. NULL for no rows, or where all weights are 0. A row with a NULL is
-   * skipped.
+   * prediction of k classes. The last bits of log_loss count log_loss times as much here: of 300
+   * nats, three digits fewer are right. NULL for no rows, or where all weights are 0. A row with
+   * a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -1249,8 +1265,9 @@ public final class functions {
    *
    * <p>Unit: a pure number. 0 for predictions no better than the label frequencies, 1 for ones
    * that are certain and right; negative for worse ones. -Infinity where all labels are one
-   * class, whose entropy is 0; NULL if the loss is 0 too. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * class, whose entropy is 0; NULL if the loss is 0 too. Near 0 it is a small difference of
+   * numbers near 1, right to 1e-15 of 1. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -1267,8 +1284,9 @@ public final class functions {
    *
    * <p>Unit: a pure number. 0 for predictions no better than the label frequencies, 1 for ones
    * that are certain and right; negative for worse ones. -Infinity where all labels are one
-   * class, whose entropy is 0; NULL if the loss is 0 too. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * class, whose entropy is 0; NULL if the loss is 0 too. Near 0 it is a small difference of
+   * numbers near 1, right to 1e-15 of 1. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -1286,8 +1304,9 @@ public final class functions {
    *
    * <p>Unit: a pure number. 0 for predictions no better than the label frequencies, 1 for ones
    * that are certain and right; negative for worse ones. -Infinity where all labels are one
-   * class, whose entropy is 0; NULL if the loss is 0 too. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * class, whose entropy is 0; NULL if the loss is 0 too. Near 0 it is a small difference of
+   * numbers near 1, right to 1e-15 of 1. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -1307,8 +1326,9 @@ public final class functions {
    *
    * <p>Unit: a pure number. 0 for predictions no better than the label frequencies, 1 for ones
    * that are certain and right; negative for worse ones. -Infinity where all labels are one
-   * class, whose entropy is 0; NULL if the loss is 0 too. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * class, whose entropy is 0; NULL if the loss is 0 too. Near 0 it is a small difference of
+   * numbers near 1, right to 1e-15 of 1. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -1325,8 +1345,9 @@ public final class functions {
    *
    * <p>Unit: a pure number. 0 for predictions no better than the label frequencies, 1 for ones
    * that are certain and right; negative for worse ones. -Infinity where all labels are one
-   * class, whose entropy is 0; NULL if the loss is 0 too. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * class, whose entropy is 0; NULL if the loss is 0 too. Near 0 it is a small difference of
+   * numbers near 1, right to 1e-15 of 1. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -1344,8 +1365,9 @@ public final class functions {
    *
    * <p>Unit: a pure number. 0 for predictions no better than the label frequencies, 1 for ones
    * that are certain and right; negative for worse ones. -Infinity where all labels are one
-   * class, whose entropy is 0; NULL if the loss is 0 too. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * class, whose entropy is 0; NULL if the loss is 0 too. Near 0 it is a small difference of
+   * numbers near 1, right to 1e-15 of 1. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes

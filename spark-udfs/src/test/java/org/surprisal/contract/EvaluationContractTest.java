@@ -3,6 +3,7 @@ package org.surprisal.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.surprisal.information.Family;
 import org.surprisal.information.FunctionCatalogue;
 import org.surprisal.information.FunctionDefinition;
+import org.surprisal.information.Probabilities;
 import org.surprisal.information.Role;
 import org.surprisal.sql.LocalSpark;
 
@@ -41,13 +43,23 @@ class EvaluationContractTest {
     results = Batch.ofAll(rows, evaluations, CallForm::sql);
   }
 
-  /** Every function that judges labelled predictions by the rows of a group. */
+  /**
+   * Every function that judges labelled predictions, of two classes or more, by the rows of a
+   * group.
+   */
   private static List<FunctionDefinition> scores() {
     return FunctionCatalogue.functions().stream()
         .filter(FunctionDefinition::isAggregate)
         .filter(function -> function.family() != Family.EVALUATION)
         .filter(function -> hasRole(function, Role.TARGET) && hasRole(function, Role.PREDICTION))
+        .filter(EvaluationContractTest::takesDistributions)
         .toList();
+  }
+
+  private static boolean takesDistributions(FunctionDefinition function) {
+    return function.inputForms().stream()
+        .flatMap(form -> Arrays.stream(form.getParameterTypes()))
+        .anyMatch(Probabilities.class::isAssignableFrom);
   }
 
   private static boolean hasRole(FunctionDefinition function, Role role) {

@@ -126,7 +126,7 @@ class PlanTest {
         "log_loss(label, vector, w)                     | LogLoss.loss(              | 1",
         "log_loss(array(1 - label, label), vector)      | LogLoss.loss(              | 1",
         "try_log_loss(label, distribution)              | LogLoss.likelihood(        | 1",
-        "log_loss(label, p), perplexity(label, p)       | LogLoss.likelihood(        | 2",
+        "log_loss(label, p), perplexity(label, p)       | LogLoss.likelihood(        | 1",
         "brier_score(label, vector)                     | SquaredError.squaredError( | 1",
         "avg(cross_entropy(label, distribution))        | CrossEntropy.crossEntropy( | 1",
         "avg(entropy(vector)), max(entropy(vector))     | Entropy.entropy(           | 1",
