@@ -67,6 +67,11 @@ public final class Distribution implements Probabilities {
     return entries;
   }
 
+  /** Whether every class has an entry. */
+  boolean isDense() {
+    return !sparse;
+  }
+
   @Override
   public int classOf(int entry) {
     return sparse ? classes[entry] : entry;
@@ -98,35 +103,5 @@ public final class Distribution implements Probabilities {
       all[classOf(entry)] = values[entry];
     }
     return all;
-  }
-
-  /** What one class adds to a sum over the classes of two distributions. */
-  interface ClassTerm {
-    void add(double p, double q, CompensatedSum sum);
-  }
-
-  /** Adds up {@code term} over every class that has an entry in {@code p} or in {@code q}. */
-  static double sum(Distribution p, Distribution q, ClassTerm term) {
-    CompensatedSum sum = new CompensatedSum();
-    if (!p.sparse && !q.sparse) {
-      for (int entry = 0; entry < p.entries; entry++) {
-        term.add(p.values[entry], q.values[entry], sum);
-      }
-      return sum.value();
-    }
-    int i = 0;
-    int j = 0;
-    while (i < p.entries || j < q.entries) {
-      int inP = i < p.entries ? p.classOf(i) : Integer.MAX_VALUE;
-      int inQ = j < q.entries ? q.classOf(j) : Integer.MAX_VALUE;
-      term.add(inP <= inQ ? p.values[i] : 0, inQ <= inP ? q.values[j] : 0, sum);
-      if (inP <= inQ) {
-        i++;
-      }
-      if (inQ <= inP) {
-        j++;
-      }
-    }
-    return sum.value();
   }
 }

@@ -55,20 +55,24 @@ public final class JsDivergence {
   /** From |r| above this on the logarithms are taken. */
   private static final double SERIES_LIMIT = 0.5;
 
+  /** (r²/2 + r⁴/12 + ...) / r² by r²; within the limit the terms left out are below half an ulp. */
+  private static final PowerSeries EVEN_POWERS =
+      new PowerSeries(13, n -> 1.0 / ((2 * n + 1) * (2 * n + 2)));
+
   private JsDivergence() {}
 
   /** The mean of D(p‖m) and D(q‖m), in nats. */
   public static double jsDivergence(Distribution p, Distribution q) {
-    return Distribution.sum(p, q, JsDivergence::addTerm);
+    CompensatedSum sum = new CompensatedSum();
+    for (ClassPairs each = new ClassPairs(p, q); each.next(); ) {
+      addTerm(each.p(), each.q(), each.p() - each.q(), sum);
+    }
+    return sum.value();
   }
 
   /** The square root of the divergence, in square roots of nats. */
   public static double jsDistance(Distribution p, Distribution q) {
     return Math.sqrt(jsDivergence(p, q));
-  }
-
-  private static void addTerm(double p, double q, CompensatedSum sum) {
-    addTerm(p, q, p - q, sum);
   }
 
   /**
@@ -81,7 +85,8 @@ public final class JsDivergence {
     }
     double r = difference / (p + q);
     if (Math.abs(r) <= SERIES_LIMIT) {
-      sum.addProduct((p + q) / 2, evenPowers(r));
+      double square = r * r;
+      sum.addProduct((p + q) / 2, square * EVEN_POWERS.sum(square));
     } else {
       addHalf(p, q, sum);
       addHalf(q, p, sum);
@@ -92,20 +97,8 @@ public final class JsDivergence {
   private static void addHalf(double a, double b, CompensatedSum sum) {
     if (a > 0) {
       double total = a + b;
-      KlDivergence.addLogarithm(a / 2, 2 * a, total, sum);
+      KlDivergence.addLogarithm(0.25, 2 * a, total, sum);
       sum.add(-(a / 2) * (CompensatedSum.error(a, 0, b) / total));
     }
-  }
-
-  /** r²/2 + r⁴/12 + ..., which is ((1 + r) ln(1 + r) + (1 - r) ln(1 - r)) / 2. */
-  private static double evenPowers(double r) {
-    double square = r * r;
-    double power = square;
-    double sum = square / 2;
-    for (int n = 4; power > sum * 0x1p-55; n += 2) {
-      power *= square;
-      sum += power / (n * (n - 1));
-    }
-    return sum;
   }
 }

@@ -43,17 +43,20 @@ public final class KlDivergence {
   /** From |r| above this on a term is taken from the logarithm: less than two bits cancel there. */
   private static final double SERIES_LIMIT = 1.0 / 3;
 
+  /** (r³/3 + r⁵/5 + ...) / r³ by r²; within the limit the terms left out are below half an ulp. */
+  private static final PowerSeries ODD_POWERS = new PowerSeries(9, n -> 1.0 / (2 * n + 3));
+
   private static final double NORMAL_RATIO_LIMIT = 0x1p1000;
 
   private KlDivergence() {}
 
   /** Σ (p ln(p/q) - p + q), in nats. */
   public static double klDivergence(Distribution p, Distribution q) {
-    return Distribution.sum(p, q, KlDivergence::addTerm);
-  }
-
-  private static void addTerm(double p, double q, CompensatedSum sum) {
-    addTerm(p, q, p - q, sum);
+    CompensatedSum sum = new CompensatedSum();
+    for (ClassPairs each = new ClassPairs(p, q); each.next(); ) {
+      addTerm(each.p(), each.q(), each.p() - each.q(), sum);
+    }
+    return sum.value();
   }
 
   /**
@@ -71,36 +74,29 @@ public final class KlDivergence {
     } else {
       double r = difference / (p + q);
       if (Math.abs(r) <= SERIES_LIMIT) {
-        sum.addProduct(p + q, Math.fma(r, r, (1 + r) * oddPowers(r)));
+        double square = r * r;
+        double oddPowers = r * square * ODD_POWERS.sum(square);
+        sum.addProduct(p + q, Math.fma(r, r, (1 + r) * oddPowers));
       } else {
-        addLogarithm(p, p, q, sum);
+        addLogarithm(1, p, q, sum);
         sum.add(q);
         sum.add(-p);
       }
     }
   }
 
-  /** r³/3 + r⁵/5 + ..., which is atanh(r) - r. */
-  private static double oddPowers(double r) {
-    double square = r * r;
-    double power = r * square;
-    double sum = power / 3;
-    for (int n = 5; Math.abs(power) > Math.abs(sum) * 0x1p-55; n += 2) {
-      power *= square;
-      sum += power / n;
-    }
-    return sum;
-  }
-
-  /** Adds weight * ln(a / b), with what rounding drops from the quotient. */
-  static void addLogarithm(double weight, double a, double b, CompensatedSum sum) {
+  /**
+   * Adds share * a * ln(a / b), with what rounding drops from the quotient; {@code share} is a
+   * power of 2.
+   */
+  static void addLogarithm(double share, double a, double b, CompensatedSum sum) {
     double quotient = a / b;
     if (quotient < NORMAL_RATIO_LIMIT && quotient > 1 / NORMAL_RATIO_LIMIT) {
-      sum.addProduct(weight, Math.log(quotient));
-      sum.add(weight * (Math.fma(-quotient, b, a) / a));
+      sum.addProduct(share * a, Math.log(quotient));
+      sum.add(share * Math.fma(-quotient, b, a));
     } else {
-      sum.addProduct(weight, Math.log(a));
-      sum.addProduct(-weight, Math.log(b));
+      sum.addProduct(share * a, Math.log(a));
+      sum.addProduct(-share * a, Math.log(b));
     }
   }
 }

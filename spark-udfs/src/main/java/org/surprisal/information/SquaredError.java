@@ -72,6 +72,11 @@ public final class SquaredError {
 
   /** Σ (q - p)² over the classes. */
   public static double squaredError(Distribution target, Distribution probability) {
-    return Distribution.sum(target, probability, (p, q, sum) -> sum.addProduct(q - p, q - p));
+    CompensatedSum sum = new CompensatedSum();
+    for (ClassPairs each = new ClassPairs(target, probability); each.next(); ) {
+      double missed = each.q() - each.p();
+      sum.addProduct(missed, missed);
+    }
+    return sum.value();
   }
 }
