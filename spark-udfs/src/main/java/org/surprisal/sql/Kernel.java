@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.surprisal.information.Kernels;
 import org.surprisal.information.Parameter;
 import org.surprisal.information.Unit;
-import org.surprisal.information.Weights;
 
 /**
  * A kernel as an expression calls it.
@@ -84,7 +83,10 @@ record Kernel(
    * NULL.
    */
   static Kernel step(String function, Method method, String variable, int guards) {
-    List<Parameter> arguments = guarded(function, method, guards);
+    List<Parameter> arguments = new ArrayList<>(unchecked(function, method).arguments());
+    for (int i = 0; i < guards; i++) {
+      arguments.add(Parameter.intermediate("counted" + i));
+    }
     return new Kernel(
         function,
         method.getDeclaringClass(),
@@ -95,29 +97,9 @@ record Kernel(
         position(variable, arguments));
   }
 
-  /** A number as it is, or NULL where one of the {@code guards} further arguments is NULL. */
-  static Kernel unlessNull(String function, int guards) {
-    Method number = Kernels.only(Weights.class, "number");
-    return new Kernel(
-        function,
-        number.getDeclaringClass(),
-        number.getName(),
-        guarded(function, number, guards),
-        Unit.NONE,
-        Strictness.STRICT);
-  }
-
   /** The check of this kernel's arguments alone, for the messages of a function. */
   Kernel checkFor(String name) {
     return new Kernel(name, owner, method, arguments, unit, Strictness.CHECK);
-  }
-
-  private static List<Parameter> guarded(String function, Method method, int guards) {
-    List<Parameter> arguments = new ArrayList<>(unchecked(function, method).arguments());
-    for (int i = 0; i < guards; i++) {
-      arguments.add(Parameter.intermediate("counted" + i));
-    }
-    return arguments;
   }
 
   /** The kernel's overloads. */

@@ -18,6 +18,7 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.IntegralType;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.surprisal.information.BadInput;
 import org.surprisal.information.Distribution;
 import org.surprisal.information.InputCheck;
 import org.surprisal.information.Parameter;
@@ -43,8 +44,13 @@ final class RowExpressionCode {
   /** What tells the fault of bad input, in the order in which faults are reported. */
   private final List<String> faults = new ArrayList<>();
 
+  /** The local variables that the faults are told from. */
+  private final List<String> checked = new ArrayList<>();
+
   /** What the kernel is called with, in the order of its parameters. */
   private final List<String> read = new ArrayList<>();
+
+  private String faultMethod;
 
   RowExpressionCode(RowExpression expression, CodegenContext context) {
     this.expression = expression;
@@ -178,6 +184,7 @@ final class RowExpressionCode {
     if (role.isWhole() && !(child.dataType() instanceof IntegralType)) {
       conditions.add(number + " == (int) " + number);
     }
+    checked.add(number);
     faults.add(check("number", reference(parameter), number));
     return number;
   }
@@ -204,13 +211,41 @@ final class RowExpressionCode {
       return call;
     }
     String isBad = "!(" + String.join(" && ", conditions) + ")";
-    String bad = check("first", faults.toArray(String[]::new));
-    if (kernel.strictness() != Kernel.Strictness.LENIENT) {
-      return "if (%s) throw %s.of(\"%s\", %s);%n%s"
-          .formatted(isBad, InvalidInputException.class.getName(), kernel.function(), bad, call);
+    String stop =
+        "throw %s.of(\"%s\", %s);"
+            .formatted(InvalidInputException.class.getName(), kernel.function(), firstFault());
+    return switch (kernel.strictness()) {
+      case STRICT -> "if (%s) %s%n%s".formatted(isBad, stop, call);
+      case CHECK -> "if (%s != null) %s".formatted(firstFault(), stop);
+      case LENIENT -> {
+        String noted =
+            tally().map(tally -> " " + tally + ".badRow(" + firstFault() + ");").orElse("");
+        yield "if (%s) { %s = true;%s } else { %s }".formatted(isBad, isNull, noted, call);
+      }
+    };
+  }
+
+  /**
+   * The call of a method that tells the first fault. It is apart from the loop over the rows, which
+   * is compiled as one only while it is small.
+   */
+  private String firstFault() {
+    if (faultMethod == null) {
+      String name = context.freshName("fault");
+      String parameters =
+          checked.stream().map(number -> "double " + number).collect(Collectors.joining(", "));
+      faultMethod =
+          context.addNewFunction(
+              name,
+              "private %s %s(%s) { return %s; }"
+                  .formatted(
+                      BadInput.class.getName(),
+                      name,
+                      parameters,
+                      check("first", faults.toArray(String[]::new))),
+              false);
     }
-    String noted = tally().map(tally -> " " + tally + ".badRow(" + bad + ");").orElse("");
-    return "if (%s) { %s = true;%s } else { %s }".formatted(isBad, isNull, noted, call);
+    return faultMethod + "(" + String.join(", ", checked) + ")";
   }
 
   private String result() {

@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.catalyst.expressions.Add;
-import org.apache.spark.sql.catalyst.expressions.Coalesce;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.If;
+import org.apache.spark.sql.catalyst.expressions.IsNull;
 import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.catalyst.expressions.Or;
 import org.apache.spark.sql.types.DataTypes;
 import org.surprisal.information.Kernels;
 import org.surprisal.information.Parameter;
@@ -105,16 +107,14 @@ final class RowInputs implements Serializable {
     if (!call.strict() || checked.isEmpty()) {
       return Optional.empty();
     }
-    List<Expression> read = new ArrayList<>(List.of(state));
-    read.addAll(checked);
-    Expression unlessBad =
-        new RowExpression(Kernel.unlessNull(call.name(), checked.size()), Scala.seq(read));
-    Expression error =
+    Expression anyNull =
+        checked.stream().<Expression>map(IsNull::new).reduce(Or::new).orElseThrow();
+    Expression check =
         checked.stream()
             .<Expression>map(
                 input -> new RowExpression(input.kernel().checkFor(call.name()), input.children()))
             .reduce(Add::new)
             .orElseThrow();
-    return Optional.of(new Coalesce(Scala.seq(List.of(unlessBad, error))));
+    return Optional.of(new If(anyNull, check, state));
   }
 }

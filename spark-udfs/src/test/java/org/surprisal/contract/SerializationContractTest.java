@@ -18,16 +18,20 @@ import org.apache.spark.sql.catalyst.expressions.aggregate.AggregateFunction;
 import org.apache.spark.sql.catalyst.expressions.aggregate.DeclarativeAggregate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.surprisal.sql.Failure;
+import org.surprisal.sql.InvalidInputException;
 import org.surprisal.sql.LocalSpark;
+import org.surprisal.sql.QuietLog;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** An expression survives the way to an executor, and the way through its own text. */
-@ExtendWith(LocalSpark.class)
+@ExtendWith({LocalSpark.class, QuietLog.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SerializationContractTest {
   private Dataset<Row> rows;
@@ -85,15 +89,29 @@ class SerializationContractTest {
     }
   }
 
-  private static Expression copy(Expression expression) throws IOException, ClassNotFoundException {
+  @SuppressWarnings("unchecked")
+  private static <T> T copy(T object) throws IOException, ClassNotFoundException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(expression);
+      out.writeObject(object);
     }
     try (ObjectInputStream in =
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      return (Expression) in.readObject();
+      return (T) in.readObject();
     }
+  }
+
+  @Test
+  void anErrorComesBackFromAnExecutorWhole() throws IOException, ClassNotFoundException {
+    InvalidInputException error =
+        Failure.of(
+            InvalidInputException.class,
+            () -> rows.selectExpr("entropy(array(0.5D, 0.75D))").collectAsList());
+    InvalidInputException copy = copy(error);
+    assertThat(copy).hasMessage(error.getMessage());
+    assertThat(copy.getCondition()).isEqualTo("SURPRISAL_BAD_SUM");
+    assertThat(copy.getMessageParameters()).isEqualTo(error.getMessageParameters());
+    assertThat(copy.getSqlState()).isEqualTo(error.getSqlState());
   }
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ public final class Failure {
   }
 
   /** The error of a class that an action ends with, however deep Spark wraps it. */
-  static <T extends Throwable> T of(Class<T> type, ThrowingCallable action) {
+  public static <T extends Throwable> T of(Class<T> type, ThrowingCallable action) {
     Throwable thrown = catchThrowable(action);
     assertThat(thrown).isNotNull();
     return in(thrown, type);
