@@ -113,7 +113,7 @@ public final class Cells {
           .edge(NULL_EDGE)
           .example(
               "SELECT _FUNC_(e, a) FROM VALUES (50, 40), (30, 40), (20, 20) AS t(e, a)",
-              "0.05108256237659907")
+              "0.05108256237659906")
           .related("kl_divergence_agg", "js_divergence_agg")
           .build();
 
