@@ -1,0 +1,173 @@
+package org.surprisal.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The packaged job, by spark-submit, on a standalone master with two workers: it gives what local
+ * mode gives.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ClusterIT {
+  private static final double TOLERANCE = 1e-12;
+  private static final int COPIES = 200;
+  private static final int FILES = 60;
+  private static final int MOST_MINUTES = 5;
+
+  @TempDir static Path directory;
+  private static Path input;
+  private static JsonNode local;
+  private static StandaloneCluster cluster;
+
+  @BeforeAll
+  static void evaluateLocallyAndStartTheCluster() throws Exception {
+    input = directory.resolve("predictions");
+    LocalSpark.session()
+        .read()
+        .option("header", true)
+        .option("inferSchema", true)
+        .csv(LocalSpark.sample("digits-predictions.csv"))
+        .withColumn(
+            "copy", functions.explode(functions.sequence(functions.lit(1), functions.lit(COPIES))))
+        .repartition(FILES)
+        .write()
+        .parquet(input.toString());
+    Path output = directory.resolve("local");
+    Terminal run = Terminal.run(arguments(output).toArray(String[]::new));
+    assertThat(run.exitCode()).as(run.errors()).isZero();
+    local = metrics(output);
+    cluster = new StandaloneCluster(directory.resolve("spark"), 2);
+  }
+
+  @AfterAll
+  static void stopTheCluster() throws InterruptedException {
+    cluster.close();
+  }
+
+  private static List<String> arguments(Path output) {
+    return List.of(
+        input.toString(), "--cluster", "copy", "--output", output.toString(), "--worst", "5");
+  }
+
+  private static JsonNode metrics(Path output) throws IOException {
+    return new ObjectMapper().readTree(output.resolve("metrics.json").toFile());
+  }
+
+  private static Path jar() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("target"))) {
+      return files
+          .filter(
+              file ->
+                  file.getFileName()
+                      .toString()
+                      .matches("surprisal-batch-job_2\\.13-[\\d.]+(-SNAPSHOT)?\\.jar"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private static Process submit(String name, String... options) throws IOException {
+    List<String> all = new ArrayList<>(List.of(options));
+    all.addAll(List.of("--class", "org.surprisal.job.Evaluate", jar().toAbsolutePath().toString()));
+    all.addAll(arguments(directory.resolve(name)));
+    return cluster.submit(name, all);
+  }
+
+  private static void succeeds(String name, Process submitted) throws Exception {
+    assertThat(submitted.waitFor(MOST_MINUTES, TimeUnit.MINUTES)).isTrue();
+    assertThat(submitted.exitValue())
+        .as(() -> name + " wrote: " + read(cluster.errors(name)))
+        .isZero();
+    JsonNode actual = metrics(directory.resolve(name));
+    for (String part : List.of("rows", "models", "comparisons", "per_class", "baselines")) {
+      assertSame(part, actual.get(part), local.get(part));
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  private static void assertSame(String path, JsonNode actual, JsonNode expected) {
+    if (expected.isContainerNode()) {
+      assertThat(actual.size()).as(path).isEqualTo(expected.size());
+      if (expected.isArray()) {
+        for (int i = 0; i < expected.size(); i++) {
+          assertSame(path + "[" + i + "]", actual.get(i), expected.get(i));
+        }
+      } else {
+        expected
+            .fieldNames()
+            .forEachRemaining(
+                name -> assertSame(path + "." + name, actual.get(name), expected.get(name)));
+      }
+    } else if (expected.isFloatingPointNumber()) {
+      assertThat(actual.asDouble())
+          .as(path)
+          .isCloseTo(
+              expected.asDouble(), within(TOLERANCE * Math.max(1, Math.abs(expected.asDouble()))));
+    } else {
+      assertThat(actual).as(path).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  @Order(1)
+  void clientMode() throws Exception {
+    succeeds("client", submit("client"));
+    assertThat(read(cluster.output("client"))).contains("logistic is better than forest");
+  }
+
+  @Test
+  @Order(2)
+  void clusterMode() throws Exception {
+    succeeds(
+        "cluster",
+        submit("cluster", "--deploy-mode", "cluster", "--conf", "spark.driver.memory=512m"));
+  }
+
+  /** The last test, as one worker is left. */
+  @Test
+  @Order(3)
+  void aWorkerThatIsKilledCostsNoRow() throws Exception {
+    List<Path> before = cluster.executorLogs(0);
+    Process submitted = submit("killed");
+    StandaloneCluster.await(
+        "a task that the first worker finished",
+        () -> {
+          List<Path> logs = cluster.executorLogs(0);
+          logs.removeAll(before);
+          for (Path log : logs) {
+            if (StandaloneCluster.count(log, "Finished task") > 0) {
+              return true;
+            }
+          }
+          return false;
+        });
+    cluster.kill(0);
+    succeeds("killed", submitted);
+    assertThat(read(cluster.errors("killed"))).contains("Lost executor");
+  }
+}
