@@ -48,7 +48,7 @@ final class Data {
   String classes(int classes, long rows) {
     String folder = folder("classes-" + classes + "-" + rows);
     if (!isComplete(folder)) {
-      String normalized = "transform(%1$s, x -> x / aggregate(%1$s, 0D, (s, y) -> s + y)) as %1$s";
+      String normalized = "normalize_distribution(%1$s) as %1$s";
       Dataset<Row> arrays =
           spark
               .range(0, rows, 1, FILES_OF_CLASSES)
