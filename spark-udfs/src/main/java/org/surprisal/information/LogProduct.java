@@ -43,9 +43,9 @@ public final class LogProduct {
 
   private LogProduct() {}
 
-  // Each update asks the same few questions of the same product, in the same order, and leaves the
-  // rare answers to other methods: compiled together they are one multiplication and one
-  // comparison.
+  // Each update asks the same few questions of the same product, in the same order: compiled
+  // together they are one multiplication and one comparison. None calls a method where x is tiny,
+  // as compiled code is slower by half where a loop has a call, even if it is never reached.
 
   /** The next {@code mantissa} after multiplying by {@code x}. */
   public static double mantissa(double mantissa, double x) {
@@ -53,7 +53,7 @@ public final class LogProduct {
     if (product >= LOW) {
       return product;
     }
-    return product >= LOWEST ? product * LIFT : fraction(mantissa) * fraction(x);
+    return product >= LOWEST ? product * LIFT : (mantissa * LIFT) * (x * LIFT * LIFT);
   }
 
   /**
@@ -66,18 +66,13 @@ public final class LogProduct {
     if (product >= LOW) {
       return next;
     }
-    return product >= LOWEST ? next * LIFT : errorOfFractions(mantissa, error, x, residual);
-  }
-
-  private static double errorOfFractions(double mantissa, double error, double x, double residual) {
-    if (mantissa == 0 || x == 0) {
-      return 0;
+    if (product >= LOWEST) {
+      return next * LIFT;
     }
-    double m = fraction(mantissa);
-    double f = fraction(x);
-    double e = Math.scalb(error, -exponentOf(mantissa));
-    double r = Math.scalb(residual, -exponentOf(x));
-    return Math.fma(e, f, Math.fma(m, r, Math.fma(m, f, -(m * f))));
+    double m = mantissa * LIFT;
+    double f = x * LIFT * LIFT;
+    double r = residual * LIFT * LIFT;
+    return Math.fma(error * LIFT, f, Math.fma(m, r, Math.fma(m, f, -(m * f))));
   }
 
   /** The next {@code exponent} after multiplying by {@code x}. */
@@ -86,30 +81,28 @@ public final class LogProduct {
     if (product >= LOW) {
       return exponent;
     }
-    return product >= LOWEST
-        ? exponent - LIFT_EXPONENT
-        : exponentOfFractions(mantissa, exponent, x);
-  }
-
-  private static double exponentOfFractions(double mantissa, double exponent, double x) {
-    return mantissa == 0 || x == 0 ? exponent : exponent + exponentOf(mantissa) + exponentOf(x);
+    return exponent - (product >= LOWEST ? LIFT_EXPONENT : 3 * LIFT_EXPONENT);
   }
 
   /** The {@code mantissa} of two parts. */
   public static double mergeMantissa(double mantissa, double otherMantissa) {
-    return mantissa(mantissa, otherMantissa);
+    return fraction(mantissa) * fraction(otherMantissa);
   }
 
   /** The {@code error} of two parts. */
   public static double mergeError(
       double mantissa, double error, double otherMantissa, double otherError) {
-    return error(mantissa, error, otherMantissa, otherError);
+    double m = fraction(mantissa);
+    double f = fraction(otherMantissa);
+    double e = Math.scalb(error, -exponentOf(mantissa));
+    double r = Math.scalb(otherError, -exponentOf(otherMantissa));
+    return Math.fma(e, f, Math.fma(m, r, Math.fma(m, f, -(m * f))));
   }
 
   /** The {@code exponent} of two parts. */
   public static double mergeExponent(
       double mantissa, double exponent, double otherMantissa, double otherExponent) {
-    return exponent(mantissa, exponent, otherMantissa) + otherExponent;
+    return exponent + exponentOf(mantissa) + otherExponent + exponentOf(otherMantissa);
   }
 
   /** The sum of -ln x: 0 for no x, Infinity where one of them was 0. */
@@ -120,22 +113,21 @@ public final class LogProduct {
     double tail = Math.log1p(error / mantissa);
     int shift = Math.getExponent(mantissa / 0.75);
     double twos = exponent + shift;
-    if (twos == 0) {
-      return 0.0 - (Math.log(mantissa) + tail);
-    }
     double logarithm = Math.log(Math.scalb(mantissa, -shift));
+    if (twos == 0) {
+      return 0.0 - (logarithm + tail);
+    }
     double high = twos * LN_2;
     double low = Math.fma(twos, LN_2, -high) + twos * LN_2_ERROR;
     return 0.0 - (high + (logarithm + (low + tail)));
   }
 
-  /** x / 2^exponentOf(x): in [1/2, 1), or 0. */
-  private static double fraction(double x) {
-    return x == 0 ? 0 : Math.scalb(x, -exponentOf(x));
+  /** A mantissa / 2^exponentOf(mantissa): in [1/2, 1), or 0. */
+  private static double fraction(double mantissa) {
+    return Math.scalb(mantissa, -exponentOf(mantissa));
   }
 
-  private static int exponentOf(double x) {
-    int exponent = Math.getExponent(x);
-    return 1 + (exponent >= Double.MIN_EXPONENT ? exponent : Math.getExponent(x * 0x1p54) - 54);
+  private static int exponentOf(double mantissa) {
+    return mantissa == 0 ? 0 : 1 + Math.getExponent(mantissa);
   }
 }
