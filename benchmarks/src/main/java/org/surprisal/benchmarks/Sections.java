@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.ml.evaluation.MulticlassClassificationEvaluator;
+import org.apache.spark.ml.param.ParamMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.surprisal.ml.ProbabilisticClassificationEvaluator;
 
 /** What is measured. */
 final class Sections {
@@ -43,6 +46,7 @@ final class Sections {
       case CLASSES_1000 -> classes(1000, 20_000);
       case DIVERGENCES -> divergences();
       case EVALUATION -> evaluation();
+      case EVALUATOR -> evaluator();
       case CORES -> cores();
       case CORES_CACHED -> coresCached();
       case SCALING_ROWS -> scalingRows();
@@ -131,11 +135,7 @@ final class Sections {
   private String classes(int classes, long rows) throws Exception {
     String folder = data.classes(classes, rows);
     spark.read().parquet(folder).createOrReplaceTempView("predictions");
-    MulticlassClassificationEvaluator mllib =
-        new MulticlassClassificationEvaluator()
-            .setMetricName("logLoss")
-            .setLabelCol("dlabel")
-            .setProbabilityCol("v");
+    MulticlassClassificationEvaluator mllib = mllib();
     String inDuckDb =
         "SELECT avg(-ln(greatest(p[label + 1], 1e-15))) FROM read_parquet('"
             + folder
@@ -155,6 +155,43 @@ final class Sections {
             new Contender("DuckDB, array", () -> duckDb.first(inDuckDb))));
   }
 
+  private static MulticlassClassificationEvaluator mllib() {
+    return new MulticlassClassificationEvaluator()
+        .setMetricName("logLoss")
+        .setLabelCol("dlabel")
+        .setProbabilityCol("v");
+  }
+
+  private String evaluator() throws Exception {
+    Dataset<Row> predictions =
+        spark
+            .read()
+            .parquet(data.classes(10, 1_000_000))
+            .select("label", "v", "dlabel", "prediction")
+            .persist();
+    predictions.createOrReplaceTempView("predictions");
+    MulticlassClassificationEvaluator mllib = mllib();
+    ProbabilisticClassificationEvaluator evaluator =
+        new ProbabilisticClassificationEvaluator().setProbabilityCol("v");
+    ProbabilisticClassificationEvaluator keeping =
+        evaluator.copy(ParamMap.empty()).setHandleInvalid("keep");
+    try {
+      return title(
+          "Evaluators, 10-class Vector, a million rows of a cached table",
+          List.of(
+              new Contender("MLlib's", () -> mllib.evaluate(predictions)),
+              new Contender("Surprisal's", () -> evaluator.evaluate(predictions)),
+              new Contender("Surprisal's, handleInvalid keep", () -> keeping.evaluate(predictions)),
+              new Contender(
+                  "Surprisal's, all metrics",
+                  () -> evaluator.metrics(predictions).metric("logLoss")),
+              query("scan of label and Vector", "SELECT sum(label), count(v) FROM predictions"),
+              query("scan of label", "SELECT sum(label) FROM predictions")));
+    } finally {
+      predictions.unpersist();
+    }
+  }
+
   private String divergences() throws Exception {
     spark.read().parquet(data.classes(10, 2_000_000)).createOrReplaceTempView("predictions");
     String entropy = "aggregate(p, 0D, (s, x) -> s - if(x > 0, x * ln(x), 0D))";
@@ -165,7 +202,8 @@ final class Sections {
             List.of(
                 query("built-in `aggregate`", "SELECT avg(" + entropy + ") FROM predictions"),
                 query("`entropy`", "SELECT avg(entropy(p)) FROM predictions"),
-                query("`entropy`, Vector", "SELECT avg(entropy(v)) FROM predictions")))
+                query("`entropy`, Vector", "SELECT avg(entropy(v)) FROM predictions"),
+                query("scan of array", "SELECT sum(p[0]) FROM predictions")))
         + "\n"
         + title(
             "KL divergence, 10 classes, 2 million rows, averaged",
@@ -175,7 +213,7 @@ final class Sections {
                     "SELECT avg(" + divergence + ") FROM predictions"),
                 query("`kl_divergence`", "SELECT avg(kl_divergence(p, q)) FROM predictions"),
                 query("`js_divergence`", "SELECT avg(js_divergence(p, q)) FROM predictions"),
-                query("scan", "SELECT sum(p[0]), sum(q[0]) FROM predictions")));
+                query("scan of arrays", "SELECT sum(p[0]), sum(q[0]) FROM predictions")));
   }
 
   private String evaluation() throws Exception {
