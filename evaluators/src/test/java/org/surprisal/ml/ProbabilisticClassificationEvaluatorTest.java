@@ -11,9 +11,11 @@ import static org.surprisal.ml.LocalSpark.vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.surprisal.information.FunctionCatalogue;
+import scala.jdk.javaapi.CollectionConverters;
 
 class ProbabilisticClassificationEvaluatorTest {
   private static final double LN_2 = Math.log(2);
@@ -116,8 +118,11 @@ class ProbabilisticClassificationEvaluatorTest {
   @Test
   void needsNoFunctionsInTheSession() {
     SparkSession bare = SPARK.newSession();
-    FunctionCatalogue.functions()
-        .forEach(function -> bare.sql("DROP TEMPORARY FUNCTION IF EXISTS " + function.name()));
+    FunctionRegistry registry =
+        ((org.apache.spark.sql.classic.SparkSession) bare).sessionState().functionRegistry();
+    CollectionConverters.asJava(registry.listFunction()).stream()
+        .filter(function -> FunctionCatalogue.find(function.funcName()).isPresent())
+        .forEach(registry::dropFunction);
     assertThatThrownBy(() -> bare.sql("SELECT log_loss(1, 0.5)")).hasMessageContaining("log_loss");
     assertThat(evaluator.evaluate(bare.sql("SELECT 1 AS label, 0.5 AS probability")))
         .isCloseTo(LN_2, within(1e-15));
