@@ -3,7 +3,6 @@ package org.surprisal.information;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,19 +23,10 @@ class JsDivergenceTest {
   @ParameterizedTest
   @ValueSource(doubles = {1e-3, 1e-6, 1e-9, 1e-12, 1e-15})
   void nearlyEqualDistributionsAreToldApart(double distance) {
-    Random random = new Random(1);
-    for (int i = 0; i < 100; i++) {
-      double[] p = random.doubles(2 + i % 10).toArray();
-      p = Normalization.normalizeDistribution(Distribution.of(p));
-      double[] q = p.clone();
-      q[0] += distance * Math.min(p[0], p[1]);
-      q[1] -= distance * Math.min(p[0], p[1]);
-      if (q[0] == p[0] && q[1] == p[1]) {
-        continue;
-      }
-      BigDecimal exact = Exact.jsDivergence(p, q);
-      assertThat(of(p, q)).isPositive().is(Ulps.within(8, exact));
-      assertThat(JsDivergence.jsDistance(Distribution.of(p), Distribution.of(q)))
+    for (double[][] pair : KlDivergenceTest.nearlyEqualPairs(distance)) {
+      BigDecimal exact = Exact.jsDivergence(pair[0], pair[1]);
+      assertThat(of(pair[0], pair[1])).isPositive().is(Ulps.within(8, exact));
+      assertThat(JsDivergence.jsDistance(Distribution.of(pair[0]), Distribution.of(pair[1])))
           .is(Ulps.within(8, exact.sqrt(Exact.PRECISION)));
     }
   }
