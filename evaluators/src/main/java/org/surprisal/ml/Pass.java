@@ -1,8 +1,6 @@
 package org.surprisal.ml;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -17,38 +15,30 @@ import org.surprisal.sql.Columns;
  *
  * @param value what the aggregate gives, or null
  * @param rows the number of rows
- * @param scored the number of rows that could be scored, where the pass counts them
- * @param faulty the number of rows with each of the {@link Predictions#faults}
+ * @param scored the number of rows that could be scored
  */
-record Pass(Object value, long rows, long scored, List<Long> faulty) {
-  private static final int BEFORE_FAULTS = 3;
+record Pass(Object value, long rows, long scored) {
 
-  /** A pass in which a row that the function cannot score stops the query. */
+  /**
+   * A pass in which a row that the function cannot score stops the query. Not scored are rows that
+   * have one of the {@link Predictions#faults}, which the function does not see.
+   */
   static Pass strict(Dataset<?> dataset, Predictions predictions, Column value) {
-    return of(dataset, predictions, value, functions.lit(1));
+    return of(dataset, value, functions.when(predictions.faultOfRow().isNull(), 1));
   }
 
   /** A pass that skips rows that cannot be scored, and counts those that can. */
   static Pass lenient(Dataset<?> dataset, Predictions predictions, Column value) {
-    return of(dataset, predictions, value, scorable(predictions));
+    return of(dataset, value, scorable(predictions));
   }
 
-  private static Pass of(
-      Dataset<?> dataset, Predictions predictions, Column value, Column scorable) {
-    List<Column> counts = new ArrayList<>();
-    counts.add(functions.count(functions.lit(1)));
-    counts.add(functions.count(scorable));
-    Column fault = predictions.faultOfRow();
-    int faults = predictions.faults().size();
-    for (int i = 0; i < faults; i++) {
-      counts.add(functions.count(functions.when(fault.equalTo(i), 1)));
-    }
-    Row row = dataset.agg(value, counts.toArray(Column[]::new)).collectAsList().get(0);
-    List<Long> faulty = new ArrayList<>();
-    for (int i = 0; i < faults; i++) {
-      faulty.add(row.getLong(BEFORE_FAULTS + i));
-    }
-    return new Pass(row.get(0), row.getLong(1), row.getLong(2), faulty);
+  private static Pass of(Dataset<?> dataset, Column value, Column scorable) {
+    Row row =
+        dataset
+            .agg(value, functions.count(functions.lit(1)), functions.count(scorable))
+            .collectAsList()
+            .get(0);
+    return new Pass(row.get(0), row.getLong(1), row.getLong(2));
   }
 
   /** Not NULL for a row that the functions can score. */

@@ -25,14 +25,21 @@ final class Trouble {
 
   /** Stops where rows had a fault that the functions do not see. */
   void stopAtFaults(Pass pass) {
-    for (int i = 0; i < pass.faulty().size(); i++) {
-      if (pass.faulty().get(i) > 0) {
-        throw faulty(predictions.faults().get(i), pass.faulty().get(i), pass.rows());
-      }
+    if (pass.scored() < pass.rows()) {
+      throw faulty(pass.rows());
     }
   }
 
-  private InvalidPredictionsException faulty(RowFault fault, long faulty, long rows) {
+  private InvalidPredictionsException faulty(long rows) {
+    Column index = predictions.faultOfRow();
+    Row first =
+        dataset
+            .where(index.isNotNull())
+            .groupBy(index.as("fault"))
+            .count()
+            .orderBy("fault")
+            .first();
+    RowFault fault = predictions.faults().get(first.getInt(0));
     String example = "";
     if (!fault.example().isEmpty()) {
       Row row = dataset.where(fault.holds()).select(fault.value().cast("string")).first();
@@ -40,7 +47,14 @@ final class Trouble {
     }
     return exception(
         fault.condition(),
-        faulty + " of " + rows + " rows " + fault.fault() + example + ". " + fault.remedy(),
+        first.getLong(1)
+            + " of "
+            + rows
+            + " rows "
+            + fault.fault()
+            + example
+            + ". "
+            + fault.remedy(),
         null);
   }
 
