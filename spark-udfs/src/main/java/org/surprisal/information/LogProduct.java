@@ -92,11 +92,11 @@ public final class LogProduct {
   /** The {@code error} of two parts. */
   public static double mergeError(
       double mantissa, double error, double otherMantissa, double otherError) {
-    double m = fraction(mantissa);
-    double f = fraction(otherMantissa);
-    double e = Math.scalb(error, -exponentOf(mantissa));
-    double r = Math.scalb(otherError, -exponentOf(otherMantissa));
-    return Math.fma(e, f, Math.fma(m, r, Math.fma(m, f, -(m * f))));
+    return error(
+        fraction(mantissa),
+        Math.scalb(error, -exponentOf(mantissa)),
+        fraction(otherMantissa),
+        Math.scalb(otherError, -exponentOf(otherMantissa)));
   }
 
   /** The {@code exponent} of two parts. */

@@ -72,7 +72,7 @@ final class Accumulation implements Serializable {
       Expression likelihood = rowInputs.kernel(term.owner(), term.likelihood());
       Expression residual =
           rowInputs.fits(term.residuals())
-              ? rowInputs.unchecked(term.owner(), term.residuals().get(0).getName())
+              ? rowInputs.unchecked(term.residuals().get(0))
               : literal(0.0);
       addPart(term.name(), Term.logProduct(), Map.of("x", likelihood, RESIDUAL, residual));
       return;

@@ -60,42 +60,38 @@ final class RowInputs implements Serializable {
 
   /** A kernel over those of the call's arguments that it reads; NULL where one is bad. */
   Expression kernel(Class<?> owner, String method) {
-    return checked(owner, method, read(owner, method));
-  }
-
-  /** A kernel over arguments that another one checks. */
-  Expression unchecked(Class<?> owner, String method) {
-    List<Parameter> read = read(owner, method);
-    List<Parameter> numbers =
-        read.stream().map(parameter -> Parameter.intermediate(parameter.name())).toList();
-    return row(
-        new Kernel(method, owner, method, numbers, Unit.NONE, Kernel.Strictness.STRICT), read);
-  }
-
-  private List<Parameter> read(Class<?> owner, String method) {
     List<String> names =
         Kernels.overloads(owner, method).stream()
             .flatMap(overload -> Arrays.stream(overload.getParameters()))
             .map(java.lang.reflect.Parameter::getName)
             .distinct()
             .toList();
-    return call.definition().parameters().stream()
-        .filter(parameter -> names.contains(parameter.javaName()))
-        .toList();
+    List<Parameter> read =
+        call.definition().parameters().stream()
+            .filter(parameter -> names.contains(parameter.javaName()))
+            .toList();
+    return checked(owner, method, read);
+  }
+
+  /** A kernel over arguments that another one checks. */
+  Expression unchecked(Method method) {
+    List<Expression> read =
+        Arrays.stream(method.getParameters())
+            .map(parameter -> argument(call.definition().parameter(parameter.getName())))
+            .toList();
+    return RowExpression.unchecked(method.getName(), method, read);
   }
 
   /** Named after the method, so that calls of several functions share it. */
   private Expression checked(Class<?> owner, String method, List<Parameter> read) {
     RowExpression input =
-        row(new Kernel(method, owner, method, read, Unit.NONE, Kernel.Strictness.LENIENT), read);
+        new RowExpression(
+            new Kernel(method, owner, method, read, Unit.NONE, Kernel.Strictness.LENIENT),
+            Scala.seq(read.stream().map(this::argument).toList()));
     if (!checked.contains(input)) {
       checked.add(input);
     }
     return input;
-  }
-
-  private RowExpression row(Kernel kernel, List<Parameter> read) {
-    return new RowExpression(kernel, Scala.seq(read.stream().map(this::argument).toList()));
   }
 
   /**
