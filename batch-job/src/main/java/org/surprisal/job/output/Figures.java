@@ -28,9 +28,13 @@ public final class Figures {
     if (!estimate.isSure()) {
       return "too few rows for an interval";
     }
+    return "95 % interval " + range(estimate);
+  }
+
+  /** "0.18 to 0.21", the ends of an interval. */
+  public static String range(Estimate estimate) {
     int decimals = decimals(estimate);
-    return "95 %% interval %s to %s"
-        .formatted(fixed(estimate.lower(), decimals), fixed(estimate.upper(), decimals));
+    return fixed(estimate.lower(), decimals) + " to " + fixed(estimate.upper(), decimals);
   }
 
   private static int decimals(Estimate estimate) {

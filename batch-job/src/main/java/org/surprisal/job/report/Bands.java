@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.surprisal.information.CrossEntropyRating;
 import org.surprisal.job.output.Figures;
 
@@ -26,7 +27,7 @@ final class Bands {
       double loss = i == 0 ? 0 : (i - 0.5) * STEP;
       String next = CrossEntropyRating.crossEntropyRating(loss);
       double edge = i <= 1 ? 0 : Math.round((i - 1) * STEP * 100) / 100.0;
-      if (i > 0 && !java.util.Objects.equals(word, next)) {
+      if (i > 0 && !Objects.equals(word, next)) {
         bands.add(band(from, edge, word));
         from = edge;
       }

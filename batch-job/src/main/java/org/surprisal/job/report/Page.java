@@ -160,7 +160,7 @@ public final class Page {
   }
 
   private static String range(Estimate estimate) {
-    return estimate.isSure() ? Figures.interval(estimate).replace("95 % interval ", "") : "–";
+    return estimate.isSure() ? Figures.range(estimate) : "–";
   }
 
   private List<Map<String, Object>> faults() {

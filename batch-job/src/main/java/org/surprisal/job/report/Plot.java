@@ -15,6 +15,8 @@ import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
 final class Plot {
   private static final double POINT = 4.5;
   private static final Map<String, Object> BLANK = map("blank", true);
+  private static final Map<String, Object> DASHED =
+      map("color", Ink.GUIDE.code(), "linetype", "dashed", "size", 1);
 
   private final double width;
   private final double height;
@@ -66,15 +68,12 @@ final class Plot {
     return layer(
         "segment",
         map("x", List.of(x), "y", List.of(y), "xend", List.of(xend), "yend", List.of(yend)),
-        map("color", Ink.GUIDE.code(), "linetype", "dashed", "size", 1));
+        DASHED);
   }
 
   /** A dashed line across the plot. */
   Plot vertical(double x) {
-    return layer(
-        "vline",
-        map("xintercept", List.of(x)),
-        map("color", Ink.GUIDE.code(), "linetype", "dashed", "size", 1));
+    return layer("vline", map("xintercept", List.of(x)), DASHED);
   }
 
   /** Bars from 0 upwards. */

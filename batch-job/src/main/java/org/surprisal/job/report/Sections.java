@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.surprisal.job.evaluation.Cell;
 import org.surprisal.job.evaluation.Findings;
@@ -51,7 +52,7 @@ final class Sections {
       String by,
       String file,
       List<Cell> all,
-      java.util.function.Function<Cell, String> name,
+      Function<Cell, String> name,
       boolean worstFirst) {
     ModelFindings best = findings.best();
     Comparator<Cell> byLoss =
