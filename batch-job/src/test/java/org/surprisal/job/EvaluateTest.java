@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,11 +36,7 @@ class EvaluateTest {
   @BeforeAll
   static void evaluateDigits() throws Exception {
     Path parquet = directory.resolve("digits");
-    LocalSpark.session()
-        .read()
-        .option("header", true)
-        .option("inferSchema", true)
-        .csv(LocalSpark.sample("digits-predictions.csv"))
+    LocalSpark.digits()
         .selectExpr("*", "label % 2 = 0 AS even")
         .repartition(3)
         .write()
@@ -110,14 +105,8 @@ class EvaluateTest {
 
   @Test
   void comparisonIsTheTextbooksPairedTest() {
-    Dataset<Row> rows =
-        LocalSpark.session()
-            .read()
-            .option("header", true)
-            .option("inferSchema", true)
-            .csv(LocalSpark.sample("digits-predictions.csv"));
     double[] differences =
-        rows.collectAsList().stream()
+        LocalSpark.digits().collectAsList().stream()
             .mapToDouble(
                 row -> {
                   int label = row.<Integer>getAs("label");
@@ -205,13 +194,8 @@ class EvaluateTest {
   }
 
   @Test
-  void documentationNamesEveryColumn() {
-    String page;
-    try {
-      page = Files.readString(Path.of("..", "docs", "batch-job.md"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  void documentationNamesEveryColumn() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "batch-job.md"));
     for (String table : List.of("comparisons", "calibration", "worst_rows")) {
       for (String column :
           LocalSpark.session()

@@ -1,6 +1,8 @@
 package org.surprisal.job;
 
 import java.nio.file.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** The one session of the module's tests. */
@@ -17,6 +19,15 @@ final class LocalSpark {
 
   static SparkSession session() {
     return SESSION;
+  }
+
+  /** The predictions for digits, of sample-data. */
+  static Dataset<Row> digits() {
+    return SESSION
+        .read()
+        .option("header", true)
+        .option("inferSchema", true)
+        .csv(sample("digits-predictions.csv"));
   }
 
   /** A file of sample-data. */
