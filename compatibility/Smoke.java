@@ -13,9 +13,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.execution.HiveResult;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.surprisal.information.Example;
 import org.surprisal.information.FunctionCatalogue;
-import org.surprisal.information.FunctionDefinition;
+import org.surprisal.information.declaration.Example;
+import org.surprisal.information.declaration.FunctionDefinition;
 import org.surprisal.ml.ProbabilisticClassificationEvaluator;
 import org.surprisal.sql.Surprisal;
 

@@ -1,5 +1,8 @@
 package org.surprisal;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -23,6 +26,12 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String INFORMATION = "org.surprisal.information..";
   private static final String SQL = "org.surprisal.sql..";
+  private static final String[] FOUNDATION = {
+    INFORMATION.replace("..", ".names"),
+    INFORMATION.replace("..", ".input"),
+    INFORMATION.replace("..", ".accumulation"),
+    INFORMATION.replace("..", ".declaration")
+  };
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -31,13 +40,13 @@ class ArchitectureTest {
 
   @Test
   void bothPackagesAreLookedAt() {
-    assertThat(inPackage("org.surprisal.information")).hasSizeGreaterThan(30);
-    assertThat(inPackage("org.surprisal.sql")).hasSizeGreaterThan(15);
+    assertThat(below("org.surprisal.information")).hasSizeGreaterThan(50);
+    assertThat(below("org.surprisal.sql")).hasSizeGreaterThan(15);
     assertThat(CLASSES.contain(ArchitectureTest.class)).isFalse();
   }
 
-  private static List<JavaClass> inPackage(String name) {
-    return CLASSES.stream().filter(c -> c.getPackageName().equals(name)).toList();
+  private static List<JavaClass> below(String name) {
+    return CLASSES.stream().filter(c -> c.getPackageName().startsWith(name)).toList();
   }
 
   @Test
@@ -80,17 +89,43 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoCycles() {
     slices().matching("org.surprisal.(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching("org.surprisal.information.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** The rooms that every function stands on do not know the functions. */
+  @Test
+  void declarationsKnowNoFunction() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(FOUNDATION)
+        .should()
+        .dependOnClassesThat(resideInAPackage(INFORMATION).and(not(resideInAnyPackage(FOUNDATION))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyRoomSaysWhoLivesThere() throws IOException {
+    try (Stream<Path> files = Files.walk(Project.file("spark-udfs/src/main/java"))) {
+      List<Path> rooms =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .map(Path::getParent)
+              .distinct()
+              .toList();
+      assertThat(rooms).hasSizeGreaterThan(10);
+      assertThat(rooms).allSatisfy(room -> assertThat(room.resolve("package-info.java")).exists());
+    }
   }
 
   @Test
   void generatedCodeReachesWhatItCalls() {
     // Janino compiles generated code in a package of its own.
     Stream.of(
-            "org.surprisal.information.InputCheck",
-            "org.surprisal.information.BadInput",
-            "org.surprisal.information.Distribution",
-            "org.surprisal.information.Probabilities",
-            "org.surprisal.information.Parameter",
+            "org.surprisal.information.declaration.InputCheck",
+            "org.surprisal.information.input.BadInput",
+            "org.surprisal.information.input.ClassArray",
+            "org.surprisal.information.input.ClassValues",
+            "org.surprisal.information.declaration.Parameter",
             "org.surprisal.sql.InvalidInputException",
             "org.surprisal.sql.VectorView",
             "org.surprisal.sql.Input")

@@ -15,10 +15,10 @@ import org.surprisal.job.output.Tables;
 import org.surprisal.job.output.Terminal;
 import org.surprisal.job.report.Page;
 import org.surprisal.job.report.Report;
+import org.surprisal.job.request.InputTable;
 import org.surprisal.job.request.Options;
 import org.surprisal.job.request.Request;
 import org.surprisal.job.request.Source;
-import org.surprisal.job.request.Table;
 
 /** One run: reads, evaluates, judges, writes. */
 final class Job {
@@ -35,7 +35,7 @@ final class Job {
   int run() {
     Source source =
         new Source(options.inputs, options.format, options.schema, options.sourceOptions);
-    Request request = Request.of(options, new Table(source.open(spark)), notes);
+    Request request = Request.of(options, new InputTable(source.open(spark)), notes);
     notes.forEach(note -> System.err.println("surprisal: " + note));
     Scan scan = new Scan(request);
     Tables tables = new Tables(scan.evaluationType());

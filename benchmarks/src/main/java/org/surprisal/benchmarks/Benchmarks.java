@@ -29,7 +29,7 @@ final class Benchmarks {
     List<String> wanted = names.length == 0 ? Section.names() : List.of(names);
     Files.createDirectories(SECTIONS);
     try (DuckDb duckDb = new DuckDb(CORES)) {
-      Sections sections = new Sections(spark, duckDb);
+      Measurements sections = new Measurements(spark, duckDb);
       for (String name : wanted) {
         String text = sections.run(Section.valueOf(name.toUpperCase(Locale.ROOT)));
         System.out.println(text);

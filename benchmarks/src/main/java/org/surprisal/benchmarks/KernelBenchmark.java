@@ -15,12 +15,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.surprisal.information.Distribution;
-import org.surprisal.information.Entropy;
-import org.surprisal.information.JsDivergence;
-import org.surprisal.information.KlDivergence;
-import org.surprisal.information.LogLoss;
-import org.surprisal.information.LogProduct;
+import org.surprisal.information.input.ClassArray;
+import org.surprisal.information.uncertainty.Entropy;
+import org.surprisal.information.divergence.JsDivergence;
+import org.surprisal.information.divergence.KlDivergence;
+import org.surprisal.information.score.LogLoss;
+import org.surprisal.information.accumulation.LogProduct;
 
 /** The kernels without Spark, in nanoseconds a row. */
 @State(Scope.Thread)
@@ -38,8 +38,8 @@ public class KernelBenchmark {
 
   private final double[] labels = new double[ROWS];
   private final double[] probabilities = new double[ROWS];
-  private Distribution[] p;
-  private Distribution[] q;
+  private ClassArray[] p;
+  private ClassArray[] q;
 
   @Setup
   public void fill() {
@@ -52,7 +52,7 @@ public class KernelBenchmark {
     q = distributions(random);
   }
 
-  private Distribution[] distributions(Random random) {
+  private ClassArray[] distributions(Random random) {
     return IntStream.range(0, ROWS)
         .mapToObj(
             row -> {
@@ -64,9 +64,9 @@ public class KernelBenchmark {
               for (int i = 0; i < classes; i++) {
                 values[i] /= sum;
               }
-              return Distribution.of(values);
+              return ClassArray.of(values);
             })
-        .toArray(Distribution[]::new);
+        .toArray(ClassArray[]::new);
   }
 
   @Benchmark
@@ -99,7 +99,7 @@ public class KernelBenchmark {
   @OperationsPerInvocation(ROWS)
   public double entropy() {
     double sum = 0;
-    for (Distribution distribution : p) {
+    for (ClassArray distribution : p) {
       sum += Entropy.entropy(distribution);
     }
     return sum;

@@ -10,9 +10,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
-import org.surprisal.information.Evaluation;
 import org.surprisal.information.FunctionCatalogue;
-import org.surprisal.information.FunctionDefinition;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.evaluation.Evaluation;
 
 /** The evaluation of a dataset by every metric at once, as a whole or by group. */
 final class FullEvaluation {
@@ -32,13 +32,13 @@ final class FullEvaluation {
   private final ProbabilisticClassificationParams params;
   private final Dataset<?> dataset;
   private final Predictions predictions;
-  private final Trouble trouble;
+  private final Diagnosis trouble;
 
   FullEvaluation(ProbabilisticClassificationParams params, Dataset<?> dataset) {
     this.params = params;
     this.dataset = dataset;
     predictions = new Predictions(dataset, params);
-    trouble = new Trouble(params, dataset, predictions);
+    trouble = new Diagnosis(params, dataset, predictions);
   }
 
   private boolean isStrict() {

@@ -2,9 +2,9 @@ package org.surprisal.ml;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.surprisal.information.Better;
 import org.surprisal.information.FunctionCatalogue;
-import org.surprisal.information.FunctionDefinition;
+import org.surprisal.information.declaration.Better;
+import org.surprisal.information.declaration.FunctionDefinition;
 
 /**
  * A metric of the evaluator: an aggregate of the catalogue that judges labelled predictions.

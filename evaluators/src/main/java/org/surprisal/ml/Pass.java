@@ -6,8 +6,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.surprisal.information.FunctionDefinition;
-import org.surprisal.information.Role;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.declaration.Role;
 import org.surprisal.sql.Columns;
 
 /**

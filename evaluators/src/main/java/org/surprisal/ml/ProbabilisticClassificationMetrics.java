@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.surprisal.information.CalibrationBin;
-import org.surprisal.information.ClassScore;
-import org.surprisal.information.Evaluation;
+import org.surprisal.information.calibration.CalibrationBin;
+import org.surprisal.information.evaluation.Evaluation;
+import org.surprisal.information.score.ClassScore;
 
 /**
  * Everything that one pass over a dataset says of its predictions: every metric, the score of each
@@ -80,20 +80,21 @@ public final class ProbabilisticClassificationMetrics {
 
   @Override
   public String toString() {
-    Table values = new Table();
-    metrics.forEach((name, value) -> values.row(name, Table.number(value)));
-    Table scores = new Table().row("class", "rows", "logLoss");
+    TextTable values = new TextTable();
+    metrics.forEach((name, value) -> values.row(name, TextTable.number(value)));
+    TextTable scores = new TextTable().row("class", "rows", "logLoss");
     for (ClassScore score : classes) {
-      scores.row(nameOf(score), String.valueOf(score.count()), Table.number(score.logLoss()));
+      scores.row(nameOf(score), String.valueOf(score.count()), TextTable.number(score.logLoss()));
     }
-    Table curve = new Table().row("probability", "rows", "mean", "came true");
+    TextTable curve = new TextTable().row("probability", "rows", "mean", "came true");
     for (CalibrationBin bin : calibrationCurve) {
       if (bin.count() > 0) {
         curve.row(
-            "(%s, %s]".formatted(Table.percentage(bin.lower()), Table.percentage(bin.upper())),
+            "(%s, %s]"
+                .formatted(TextTable.percentage(bin.lower()), TextTable.percentage(bin.upper())),
             String.valueOf(bin.count()),
-            Table.percentage(bin.meanProbability()),
-            Table.percentage(bin.observedFrequency()));
+            TextTable.percentage(bin.meanProbability()),
+            TextTable.percentage(bin.observedFrequency()));
       }
     }
     return quality + "\n\n" + values + "\n" + scores + "\n" + curve;

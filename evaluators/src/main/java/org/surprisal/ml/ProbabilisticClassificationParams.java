@@ -13,7 +13,7 @@ import org.apache.spark.ml.param.StringArrayParam;
 import org.apache.spark.ml.param.shared.HasLabelCol;
 import org.apache.spark.ml.param.shared.HasProbabilityCol;
 import org.apache.spark.ml.param.shared.HasWeightCol;
-import org.surprisal.information.Role;
+import org.surprisal.information.declaration.Role;
 import scala.runtime.AbstractFunction1;
 
 /** The parameters of {@link ProbabilisticClassificationEvaluator}. */

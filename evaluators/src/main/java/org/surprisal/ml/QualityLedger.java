@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.surprisal.information.Evaluation;
+import org.surprisal.information.evaluation.Evaluation;
 
 /**
  * What the metrics rest on: the rows that were seen, those that were skipped, by reason, and those
@@ -99,6 +99,6 @@ public record QualityLedger(
   private static String losses(String which, long rows, double share) {
     return rows == 0
         ? ""
-        : ", " + rows + " " + which + " (" + Table.percentage(share) + " of the loss)";
+        : ", " + rows + " " + which + " (" + TextTable.percentage(share) + " of the loss)";
   }
 }

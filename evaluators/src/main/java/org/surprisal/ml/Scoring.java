@@ -10,14 +10,14 @@ final class Scoring {
   private final Metric metric;
   private final Dataset<?> dataset;
   private final Predictions predictions;
-  private final Trouble trouble;
+  private final Diagnosis trouble;
 
   Scoring(ProbabilisticClassificationParams params, Dataset<?> dataset) {
     this.params = params;
     this.dataset = dataset;
     metric = params.metric();
     predictions = new Predictions(dataset, params);
-    trouble = new Trouble(params, dataset, predictions);
+    trouble = new Diagnosis(params, dataset, predictions);
     if (predictions.isWeighted() && !metric.takes("weight")) {
       throw new IllegalArgumentException(
           "metric "

@@ -15,8 +15,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.util.QueryExecutionListener;
 import org.junit.jupiter.api.Test;
-import org.surprisal.information.CalibrationBin;
-import org.surprisal.information.ClassScore;
+import org.surprisal.information.calibration.CalibrationBin;
+import org.surprisal.information.score.ClassScore;
 
 class MetricsTest {
   private static final double LN_2 = Math.log(2);

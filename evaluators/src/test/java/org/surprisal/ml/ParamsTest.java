@@ -13,8 +13,8 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.surprisal.information.Better;
 import org.surprisal.information.FunctionCatalogue;
+import org.surprisal.information.declaration.Better;
 
 class ParamsTest {
   private final ProbabilisticClassificationEvaluator evaluator =

@@ -2,6 +2,26 @@ package org.surprisal.information;
 
 import java.util.List;
 import java.util.Optional;
+import org.surprisal.information.calibration.Calibration;
+import org.surprisal.information.calibration.CalibrationRatio;
+import org.surprisal.information.cells.Cells;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.distribution.Normalization;
+import org.surprisal.information.distribution.Softmax;
+import org.surprisal.information.divergence.CrossEntropy;
+import org.surprisal.information.divergence.CrossEntropyWithLogits;
+import org.surprisal.information.divergence.JsDivergence;
+import org.surprisal.information.divergence.KlDivergence;
+import org.surprisal.information.divergence.SquaredError;
+import org.surprisal.information.evaluation.Evaluation;
+import org.surprisal.information.frequencies.Frequencies;
+import org.surprisal.information.gaussian.Gaussian;
+import org.surprisal.information.score.BrierScore;
+import org.surprisal.information.score.CrossEntropyRating;
+import org.surprisal.information.score.LogLoss;
+import org.surprisal.information.score.NormalizedEntropy;
+import org.surprisal.information.uncertainty.Entropy;
+import org.surprisal.information.uncertainty.SelfInformation;
 
 /**
  * Every function there is, in the order of the documentation. To add one, write its file and add
@@ -10,10 +30,10 @@ import java.util.Optional;
 public final class FunctionCatalogue {
   private static final List<FunctionDefinition> FUNCTIONS =
       List.of(
-          Surprisal.SURPRISAL,
+          SelfInformation.SURPRISAL,
           Entropy.ENTROPY,
           CrossEntropy.CROSS_ENTROPY,
-          Softmax.CROSS_ENTROPY_WITH_LOGITS,
+          CrossEntropyWithLogits.CROSS_ENTROPY_WITH_LOGITS,
           KlDivergence.KL_DIVERGENCE,
           JsDivergence.JS_DIVERGENCE,
           JsDivergence.JS_DISTANCE,
@@ -28,7 +48,7 @@ public final class FunctionCatalogue {
           LogLoss.LOG_LOSS,
           LogLoss.NEGATIVE_LOG_LIKELIHOOD,
           LogLoss.PERPLEXITY,
-          SquaredError.BRIER_SCORE,
+          BrierScore.BRIER_SCORE,
           NormalizedEntropy.NORMALIZED_ENTROPY,
           NormalizedEntropy.D2_LOG_LOSS,
           CrossEntropyRating.CROSS_ENTROPY_RATING,

@@ -15,13 +15,13 @@ import org.apache.spark.sql.catalyst.expressions.If;
 import org.apache.spark.sql.catalyst.expressions.IsNaN;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.types.DataTypes;
-import org.surprisal.information.Accumulator;
-import org.surprisal.information.FunctionDefinition;
-import org.surprisal.information.Kernels;
-import org.surprisal.information.Parameter;
-import org.surprisal.information.Role;
-import org.surprisal.information.Term;
-import org.surprisal.information.Weights;
+import org.surprisal.information.accumulation.Accumulator;
+import org.surprisal.information.accumulation.Weights;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.declaration.Parameter;
+import org.surprisal.information.declaration.Role;
+import org.surprisal.information.declaration.Term;
+import org.surprisal.information.names.Kernels;
 
 /**
  * What a call of an aggregate accumulates, as Catalyst expressions: one part for each term and one
@@ -144,7 +144,7 @@ final class Accumulation implements Serializable {
         }
         arguments.addAll(guards);
         Kernel step = Kernel.step(call.name(), method, variable.name(), guards.size());
-        updates.add(new RowExpression(step, Scala.seq(arguments)));
+        updates.add(new RowExpression(step, ScalaCollections.seq(arguments)));
       }
     }
     return updates;
@@ -200,7 +200,7 @@ final class Accumulation implements Serializable {
                 arguments,
                 definition.unit(),
                 Kernel.Strictness.STRICT),
-            Scala.seq(inputs));
+            ScalaCollections.seq(inputs));
     return new If(new IsNaN(finished), literal(null), finished);
   }
 

@@ -9,7 +9,7 @@ import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
-import org.surprisal.information.Accumulator;
+import org.surprisal.information.accumulation.Accumulator;
 
 /**
  * An accumulator and what it is fed.
@@ -41,6 +41,6 @@ record AccumulatorPart(
         false,
         Metadata.empty(),
         NamedExpression.newExprId(),
-        Scala.seq(List.of()));
+        ScalaCollections.seq(List.of()));
   }
 }

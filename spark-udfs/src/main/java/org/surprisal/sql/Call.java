@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.surprisal.information.FunctionCatalogue;
-import org.surprisal.information.FunctionDefinition;
-import org.surprisal.information.Parameter;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.declaration.Parameter;
 import scala.collection.immutable.Seq;
 
 /**

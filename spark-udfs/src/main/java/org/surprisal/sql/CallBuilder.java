@@ -7,8 +7,8 @@ import java.util.Map;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.NamedArgumentExpression;
 import org.apache.spark.sql.errors.QueryCompilationErrors$;
-import org.surprisal.information.FunctionDefinition;
-import org.surprisal.information.Parameter;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.declaration.Parameter;
 import scala.collection.immutable.Seq;
 import scala.runtime.AbstractFunction1;
 
@@ -33,11 +33,11 @@ final class CallBuilder extends AbstractFunction1<Seq<Expression>, Expression> {
 
   @Override
   public Expression apply(Seq<Expression> arguments) {
-    Map<String, Expression> placed = place(Scala.list(arguments));
+    Map<String, Expression> placed = place(ScalaCollections.list(arguments));
     List<String> given =
         definition.parameters().stream().map(Parameter::name).filter(placed::containsKey).toList();
     Call call = new Call(definition.name(), strict, given);
-    Seq<Expression> children = Scala.seq(given.stream().map(placed::get).toList());
+    Seq<Expression> children = ScalaCollections.seq(given.stream().map(placed::get).toList());
     if (definition.hasTally()) {
       return new TallyAggregate(call, children, 0, 0);
     } else if (definition.isAggregate()) {
@@ -95,7 +95,7 @@ final class CallBuilder extends AbstractFunction1<Seq<Expression>, Expression> {
                 () ->
                     unchecked(
                         ERRORS.unrecognizedParameterName(
-                            name(), named.key(), Scala.seq(parameterNames()))));
+                            name(), named.key(), ScalaCollections.seq(parameterNames()))));
     if (placed.put(key, named.value()) != null) {
       boolean twiceNamed =
           arguments.subList(0, position).stream()
@@ -124,7 +124,7 @@ final class CallBuilder extends AbstractFunction1<Seq<Expression>, Expression> {
     return unchecked(
         ERRORS.wrongNumArgsError(
             name(),
-            Scala.seq(expected),
+            ScalaCollections.seq(expected),
             actual,
             ERRORS.wrongNumArgsError$default$4(),
             ERRORS.wrongNumArgsError$default$5(),

@@ -9,7 +9,7 @@ import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.NamedArgumentExpression;
 import org.apache.spark.sql.catalyst.expressions.aggregate.AggregateFunction;
 import org.surprisal.information.FunctionCatalogue;
-import org.surprisal.information.FunctionDefinition;
+import org.surprisal.information.declaration.FunctionDefinition;
 
 /**
  * Calls of the catalogue's functions as columns that need no registration in the session. For code
@@ -39,7 +39,8 @@ public final class Columns {
                 entry -> new NamedArgumentExpression(entry.getKey(), expression(entry.getValue())))
             .toList();
     Expression call =
-        new CallBuilder(definition, function.equals(definition.name())).apply(Scala.seq(named));
+        new CallBuilder(definition, function.equals(definition.name()))
+            .apply(ScalaCollections.seq(named));
     return column(
         call instanceof AggregateFunction aggregate ? aggregate.toAggregateExpression() : call);
   }

@@ -2,8 +2,8 @@ package org.surprisal.sql;
 
 import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
-import org.surprisal.information.FunctionDefinition;
-import org.surprisal.information.Parameter;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.declaration.Parameter;
 
 /** What DESCRIBE FUNCTION EXTENDED says of a function, from its declaration. */
 final class FunctionDescription {

@@ -14,8 +14,8 @@ import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.TimestampNTZType;
 import org.apache.spark.sql.types.TimestampType;
 import org.apache.spark.sql.types.UserDefinedType;
-import org.surprisal.information.Probabilities;
-import org.surprisal.information.Tally;
+import org.surprisal.information.accumulation.Tally;
+import org.surprisal.information.input.ClassValues;
 
 /**
  * What a kernel can make of a column of some SQL type.
@@ -83,7 +83,7 @@ public record Input(Shape shape, DataType type, boolean mlVector) implements Ser
   boolean fits(Class<?> kernelType) {
     return switch (shape) {
       case NUMBER -> kernelType == double.class || kernelType == Object.class;
-      case VECTOR -> Probabilities.class.isAssignableFrom(kernelType);
+      case VECTOR -> ClassValues.class.isAssignableFrom(kernelType);
       case ATOM -> kernelType == Object.class;
       case TALLY -> Tally.class.isAssignableFrom(kernelType);
       case NULL -> true;

@@ -2,9 +2,9 @@ package org.surprisal.sql;
 
 import java.util.Map;
 import org.apache.spark.SparkThrowable;
-import org.surprisal.information.BadInput;
 import org.surprisal.information.FunctionCatalogue;
-import org.surprisal.information.FunctionDefinition;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.input.BadInput;
 
 /**
  * A row that a function cannot take. It is a Spark error: it has a condition, such as

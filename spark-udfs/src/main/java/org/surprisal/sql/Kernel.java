@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.surprisal.information.Kernels;
-import org.surprisal.information.Parameter;
-import org.surprisal.information.Unit;
+import org.surprisal.information.declaration.Parameter;
+import org.surprisal.information.declaration.Unit;
+import org.surprisal.information.names.Kernels;
 
 /**
  * A kernel as an expression calls it.

@@ -3,8 +3,8 @@ package org.surprisal.sql;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import org.surprisal.information.Parameter;
-import org.surprisal.information.Probabilities;
+import org.surprisal.information.declaration.Parameter;
+import org.surprisal.information.input.ClassValues;
 
 /**
  * What two arguments of a kernel must have in common: a label is the index of a class of the
@@ -43,6 +43,6 @@ record Relation(
   }
 
   private static boolean isVector(Class<?> type) {
-    return Probabilities.class.isAssignableFrom(type);
+    return ClassValues.class.isAssignableFrom(type);
   }
 }

@@ -31,7 +31,7 @@ public final class RowAggregate extends DeclarativeAggregate {
   /** What is accumulated; known once the arguments' types are. */
   private synchronized Accumulation accumulation() {
     if (accumulation == null) {
-      accumulation = Accumulation.of(call, Scala.list(children));
+      accumulation = Accumulation.of(call, ScalaCollections.list(children));
     }
     return accumulation;
   }
@@ -43,7 +43,8 @@ public final class RowAggregate extends DeclarativeAggregate {
 
   @Override
   public TypeCheckResult checkInputDataTypes() {
-    return Arguments.check(call.definition().inputForms(), call.arguments(), Scala.list(children));
+    return ArgumentTypes.check(
+        call.definition().inputForms(), call.arguments(), ScalaCollections.list(children));
   }
 
   @Override
@@ -63,22 +64,22 @@ public final class RowAggregate extends DeclarativeAggregate {
 
   @Override
   public Seq<AttributeReference> aggBufferAttributes() {
-    return Scala.seq(accumulation().attributes());
+    return ScalaCollections.seq(accumulation().attributes());
   }
 
   @Override
   public Seq<Expression> initialValues() {
-    return Scala.seq(accumulation().initialValues());
+    return ScalaCollections.seq(accumulation().initialValues());
   }
 
   @Override
   public Seq<Expression> updateExpressions() {
-    return Scala.seq(accumulation().updates());
+    return ScalaCollections.seq(accumulation().updates());
   }
 
   @Override
   public Seq<Expression> mergeExpressions() {
-    return Scala.seq(
+    return ScalaCollections.seq(
         accumulation()
             .merges(
                 attribute -> RichAttribute(attribute).left(),

@@ -11,13 +11,13 @@ import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
 import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
 import org.apache.spark.sql.types.DataType;
-import org.surprisal.information.BadInput;
-import org.surprisal.information.Distribution;
-import org.surprisal.information.InputCheck;
-import org.surprisal.information.Parameter;
-import org.surprisal.information.Probabilities;
-import org.surprisal.information.Tally;
-import org.surprisal.information.Unit;
+import org.surprisal.information.accumulation.Tally;
+import org.surprisal.information.declaration.InputCheck;
+import org.surprisal.information.declaration.Parameter;
+import org.surprisal.information.declaration.Unit;
+import org.surprisal.information.input.BadInput;
+import org.surprisal.information.input.ClassArray;
+import org.surprisal.information.input.ClassValues;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
 
@@ -41,7 +41,7 @@ public final class RowExpression extends Expression implements Serializable {
   /** A call of a kernel whose numbers need no check. */
   static RowExpression unchecked(
       String function, Method method, List<? extends Expression> children) {
-    return new RowExpression(Kernel.unchecked(function, method), Scala.seq(children));
+    return new RowExpression(Kernel.unchecked(function, method), ScalaCollections.seq(children));
   }
 
   Kernel kernel() {
@@ -49,7 +49,7 @@ public final class RowExpression extends Expression implements Serializable {
   }
 
   List<Expression> childList() {
-    return Scala.list(children);
+    return ScalaCollections.list(children);
   }
 
   List<Input> inputs() {
@@ -75,7 +75,7 @@ public final class RowExpression extends Expression implements Serializable {
   double divisor() {
     for (int i = 0; i < kernel.arguments().size(); i++) {
       if (kernel.arguments().get(i).name().equals("base")) {
-        return kernel.unit().divisor(Arguments.constant(children.apply(i)));
+        return kernel.unit().divisor(ArgumentTypes.constant(children.apply(i)));
       }
     }
     return 1;
@@ -113,7 +113,7 @@ public final class RowExpression extends Expression implements Serializable {
 
   @Override
   public TypeCheckResult checkInputDataTypes() {
-    return Arguments.check(kernel.overloads(), kernel.arguments(), childList());
+    return ArgumentTypes.check(kernel.overloads(), kernel.arguments(), childList());
   }
 
   @Override
@@ -150,7 +150,7 @@ public final class RowExpression extends Expression implements Serializable {
 
   private Object read(Object value, int position, Class<?> type) {
     if (type == double.class) {
-      return Arguments.number(value);
+      return ArgumentTypes.number(value);
     } else if (type == Object.class) {
       return Values.countable(value);
     } else if (value instanceof Tally) {
@@ -158,10 +158,10 @@ public final class RowExpression extends Expression implements Serializable {
     }
     VectorView view = inputs().get(position).view();
     view.point(value);
-    if (type == Probabilities.class) {
+    if (type == ClassValues.class) {
       return view;
     }
-    Distribution loaded = new Distribution();
+    ClassArray loaded = new ClassArray();
     loaded.load(view);
     return loaded;
   }
@@ -173,7 +173,7 @@ public final class RowExpression extends Expression implements Serializable {
         continue;
       }
       BadInput bad =
-          read[i] instanceof Probabilities vector
+          read[i] instanceof ClassValues vector
               ? InputCheck.vector(parameter, vector)
               : InputCheck.number(parameter, (double) read[i]);
       if (bad != null) {
@@ -187,7 +187,7 @@ public final class RowExpression extends Expression implements Serializable {
                   relation.first(), (double) read[relation.firstPosition()], size(read, relation))
               : InputCheck.sameLength(
                   relation.first(),
-                  ((Probabilities) read[relation.firstPosition()]).size(),
+                  ((ClassValues) read[relation.firstPosition()]).size(),
                   relation.second(),
                   size(read, relation));
       if (bad != null) {
@@ -198,7 +198,7 @@ public final class RowExpression extends Expression implements Serializable {
   }
 
   private static int size(Object[] read, Relation relation) {
-    return read[relation.secondPosition()] instanceof Probabilities vector
+    return read[relation.secondPosition()] instanceof ClassValues vector
         ? vector.size()
         : Relation.CLASSES_OF_A_NUMBER;
   }

@@ -18,14 +18,14 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.IntegralType;
 import org.apache.spark.unsafe.types.UTF8String;
-import org.surprisal.information.BadInput;
-import org.surprisal.information.Distribution;
-import org.surprisal.information.InputCheck;
-import org.surprisal.information.Parameter;
-import org.surprisal.information.Probabilities;
-import org.surprisal.information.Role;
-import org.surprisal.information.Tally;
-import org.surprisal.information.Unit;
+import org.surprisal.information.accumulation.Tally;
+import org.surprisal.information.declaration.InputCheck;
+import org.surprisal.information.declaration.Parameter;
+import org.surprisal.information.declaration.Role;
+import org.surprisal.information.declaration.Unit;
+import org.surprisal.information.input.BadInput;
+import org.surprisal.information.input.ClassArray;
+import org.surprisal.information.input.ClassValues;
 
 /**
  * Writes the Java of a {@link RowExpression}: its arguments as numbers, views or loaded
@@ -116,7 +116,9 @@ final class RowExpressionCode {
 
   private static ExprCode finish(ExprCode code, String text, ExprValue isNull) {
     return code.copy(
-        new CodeBlock(Scala.seq(List.of(text)), Scala.seq(List.of())), isNull, code.value());
+        new CodeBlock(ScalaCollections.seq(List.of(text)), ScalaCollections.seq(List.of())),
+        isNull,
+        code.value());
   }
 
   private void readArguments() {
@@ -163,7 +165,7 @@ final class RowExpressionCode {
     Parameter parameter = kernel.arguments().get(position);
     Expression child = expression.childList().get(position);
     if (parameter.role().isConstant()) {
-      return literal(Arguments.constant(child));
+      return literal(ArgumentTypes.constant(child));
     }
     String value = children.get(position).value().code();
     if (child.dataType() instanceof DoubleType && parameter.role().isUnchecked()) {
@@ -195,9 +197,9 @@ final class RowExpressionCode {
     String view = state(VectorView.class, parameter.name() + "View", input + ".view()");
     statements.add(view + ".point(" + children.get(position).value().code() + ");");
     String vector = view;
-    if (type != Probabilities.class) {
+    if (type != ClassValues.class) {
       vector =
-          state(Distribution.class, parameter.name(), "new " + Distribution.class.getName() + "()");
+          state(ClassArray.class, parameter.name(), "new " + ClassArray.class.getName() + "()");
       statements.add(vector + ".load(" + view + ");");
     }
     String fault = check("vector", reference(parameter), vector);

@@ -13,10 +13,10 @@ import org.apache.spark.sql.catalyst.expressions.IsNull;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.Or;
 import org.apache.spark.sql.types.DataTypes;
-import org.surprisal.information.Kernels;
-import org.surprisal.information.Parameter;
-import org.surprisal.information.Unit;
-import org.surprisal.information.Weights;
+import org.surprisal.information.accumulation.Weights;
+import org.surprisal.information.declaration.Parameter;
+import org.surprisal.information.declaration.Unit;
+import org.surprisal.information.names.Kernels;
 
 /**
  * What an aggregate's accumulators read of a row, as kernels over the call's arguments.
@@ -87,7 +87,7 @@ final class RowInputs implements Serializable {
     RowExpression input =
         new RowExpression(
             new Kernel(method, owner, method, read, Unit.NONE, Kernel.Strictness.LENIENT),
-            Scala.seq(read.stream().map(this::argument).toList()));
+            ScalaCollections.seq(read.stream().map(this::argument).toList()));
     if (!checked.contains(input)) {
       checked.add(input);
     }

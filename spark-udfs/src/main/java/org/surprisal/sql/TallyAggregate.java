@@ -27,10 +27,10 @@ import org.apache.spark.sql.catalyst.expressions.aggregate.TypedImperativeAggreg
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.ObjectType;
-import org.surprisal.information.FunctionDefinition;
-import org.surprisal.information.Parameter;
-import org.surprisal.information.Tally;
-import org.surprisal.information.Unit;
+import org.surprisal.information.accumulation.Tally;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.declaration.Parameter;
+import org.surprisal.information.declaration.Unit;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
 
@@ -62,7 +62,7 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally> implem
     Map<String, Double> constants = new HashMap<>();
     for (Parameter parameter : call.definition().parameters()) {
       if (parameter.role().isConstant()) {
-        constants.put(parameter.name(), Arguments.constant(argument(parameter)));
+        constants.put(parameter.name(), ArgumentTypes.constant(argument(parameter)));
       }
     }
     return call.definition().newTally(constants);
@@ -114,7 +114,8 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally> implem
     row.withRight(buffer);
     update =
         MutableProjection$.MODULE$.create(
-            Scala.seq(List.of(new RowExpression(kernel, Scala.seq(expressions)))));
+            ScalaCollections.seq(
+                List.of(new RowExpression(kernel, ScalaCollections.seq(expressions)))));
   }
 
   @Override
@@ -132,7 +133,7 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally> implem
           number
               / definition
                   .unit()
-                  .divisor(Arguments.constant(argument(definition.parameter("base"))));
+                  .divisor(ArgumentTypes.constant(argument(definition.parameter("base"))));
     }
     return Results.value(result);
   }
@@ -190,7 +191,8 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally> implem
 
   @Override
   public TypeCheckResult checkInputDataTypes() {
-    return Arguments.check(call.definition().inputForms(), call.arguments(), Scala.list(children));
+    return ArgumentTypes.check(
+        call.definition().inputForms(), call.arguments(), ScalaCollections.list(children));
   }
 
   @Override

@@ -10,13 +10,13 @@ import org.apache.spark.sql.types.FloatType;
 import org.apache.spark.sql.types.IntegerType;
 import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.ShortType;
-import org.surprisal.information.Probabilities;
+import org.surprisal.information.input.ClassValues;
 
 /**
  * An array or an ML vector of a row, read where Spark keeps it. One instance is pointed at row
  * after row; it belongs to one thread.
  */
-public final class VectorView implements Probabilities {
+public final class VectorView implements ClassValues {
   private static final byte SPARSE = 0;
   private static final int SIZE_FIELD = 1;
   private static final int CLASSES_FIELD = 2;

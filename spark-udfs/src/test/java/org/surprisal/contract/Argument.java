@@ -1,8 +1,8 @@
 package org.surprisal.contract;
 
 import java.util.Locale;
-import org.surprisal.information.Parameter;
-import org.surprisal.information.Role;
+import org.surprisal.information.declaration.Parameter;
+import org.surprisal.information.declaration.Role;
 
 /**
  * An argument that a call gives: a column of {@link ContractRows}, or a constant.

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surprisal.information.FunctionCatalogue;
-import org.surprisal.information.FunctionDefinition;
+import org.surprisal.information.declaration.FunctionDefinition;
 import org.surprisal.sql.LocalSpark;
 
 /** The other contract tests say something of every function, form of input and parameter. */

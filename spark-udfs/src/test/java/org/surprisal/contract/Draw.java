@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.surprisal.information.Role;
+import org.surprisal.information.declaration.Role;
 
 /**
  * Draws values that an argument may have, from what its role says. The one place of the contract

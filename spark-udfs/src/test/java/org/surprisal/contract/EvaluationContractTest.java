@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.surprisal.information.Family;
 import org.surprisal.information.FunctionCatalogue;
-import org.surprisal.information.FunctionDefinition;
-import org.surprisal.information.Probabilities;
-import org.surprisal.information.Role;
+import org.surprisal.information.declaration.Family;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.declaration.Role;
+import org.surprisal.information.input.ClassValues;
 import org.surprisal.sql.LocalSpark;
 
 /** The evaluation in one pass says what the functions of its fields' names say of the same rows. */
@@ -59,7 +59,7 @@ class EvaluationContractTest {
   private static boolean takesDistributions(FunctionDefinition function) {
     return function.inputForms().stream()
         .flatMap(form -> Arrays.stream(form.getParameterTypes()))
-        .anyMatch(Probabilities.class::isAssignableFrom);
+        .anyMatch(ClassValues.class::isAssignableFrom);
   }
 
   private static boolean hasRole(FunctionDefinition function, Role role) {

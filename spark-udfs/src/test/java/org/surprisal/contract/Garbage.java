@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.surprisal.information.BadInput;
-import org.surprisal.information.Distribution;
-import org.surprisal.information.InputCheck;
+import org.surprisal.information.declaration.InputCheck;
+import org.surprisal.information.input.BadInput;
+import org.surprisal.information.input.ClassArray;
 
 /** Values that no caller should pass, and some that are only unusual; and which of them are bad. */
 final class Garbage {
@@ -102,8 +102,8 @@ final class Garbage {
   }
 
   /** A NULL element is as bad as a NaN. */
-  private static Distribution distribution(Double[] elements) {
-    return Distribution.of(
+  private static ClassArray distribution(Double[] elements) {
+    return ClassArray.of(
         Arrays.stream(elements)
             .mapToDouble(element -> element == null ? Double.NaN : element)
             .toArray());

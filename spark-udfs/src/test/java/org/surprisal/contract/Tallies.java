@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.surprisal.information.Distribution;
-import org.surprisal.information.FunctionDefinition;
-import org.surprisal.information.Parameter;
-import org.surprisal.information.Tally;
+import org.surprisal.information.accumulation.Tally;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.declaration.Parameter;
+import org.surprisal.information.input.ClassArray;
 
 /** Fills, writes, reads and finishes the tallies of a call outside of Spark. */
 final class Tallies {
@@ -76,7 +76,7 @@ final class Tallies {
     }
     Object value = row.get(parameter.getName());
     if (value instanceof Double[] elements) {
-      return Distribution.of(Arrays.stream(elements).mapToDouble(Double::doubleValue).toArray());
+      return ClassArray.of(Arrays.stream(elements).mapToDouble(Double::doubleValue).toArray());
     }
     return value == null ? 1.0 : value;
   }

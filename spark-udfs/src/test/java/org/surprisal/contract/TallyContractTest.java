@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.surprisal.information.Tally;
+import org.surprisal.information.accumulation.Tally;
 
 /** A tally can be cut, written, read and merged at any row, and says the same. */
 class TallyContractTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.surprisal.information.Role;
+import org.surprisal.information.declaration.Role;
 import org.surprisal.sql.LocalSpark;
 
 /** A weight says how often a row counts. */

@@ -3,8 +3,8 @@ package org.surprisal.generated;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.surprisal.information.FunctionCatalogue;
-import org.surprisal.information.FunctionDefinition;
-import org.surprisal.information.Parameter;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.declaration.Parameter;
 
 /**
  * Writes functions.java, the Column API, from the catalogue: a method for each form and each number

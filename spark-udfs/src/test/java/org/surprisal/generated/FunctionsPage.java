@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.surprisal.information.BadInput;
-import org.surprisal.information.Example;
-import org.surprisal.information.Family;
 import org.surprisal.information.FunctionCatalogue;
-import org.surprisal.information.FunctionDefinition;
-import org.surprisal.information.InputCheck;
-import org.surprisal.information.Parameter;
+import org.surprisal.information.declaration.Example;
+import org.surprisal.information.declaration.Family;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.declaration.InputCheck;
+import org.surprisal.information.declaration.Parameter;
+import org.surprisal.information.input.BadInput;
 
 /** Writes docs/functions.md, and the table in README.md, from the catalogue. */
 final class FunctionsPage {

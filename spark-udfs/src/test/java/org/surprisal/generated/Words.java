@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.surprisal.information.FunctionDefinition;
-import org.surprisal.information.Parameter;
-import org.surprisal.information.Probabilities;
-import org.surprisal.information.Role;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.declaration.Parameter;
+import org.surprisal.information.declaration.Role;
+import org.surprisal.information.input.ClassValues;
 
 /** How the generated files put a declaration into words. */
 final class Words {
@@ -69,7 +69,7 @@ final class Words {
   }
 
   private static List<String> types(Class<?> kernelType, Role role) {
-    if (Probabilities.class.isAssignableFrom(kernelType)) {
+    if (ClassValues.class.isAssignableFrom(kernelType)) {
       return List.of("array of numbers", "ML Vector");
     } else if (kernelType == Object.class) {
       return List.of("any atomic type");

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public final class Exact {
   /** Ten digits more than are ever asked for, for what cancellation costs. */
-  static final MathContext PRECISION = new MathContext(60);
+  public static final MathContext PRECISION = new MathContext(60);
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -88,7 +88,7 @@ public final class Exact {
   }
 
   /** -Σ p ln q. */
-  static Optional<BigDecimal> crossEntropy(BigDecimal[] p, BigDecimal[] q) {
+  public static Optional<BigDecimal> crossEntropy(BigDecimal[] p, BigDecimal[] q) {
     return sum(
         p.length,
         i ->
@@ -103,7 +103,7 @@ public final class Exact {
   }
 
   /** Σ (p ln(p/q) - p + q), which is Σ p ln(p/q) where the sums of p and q are the same. */
-  static Optional<BigDecimal> klDivergence(BigDecimal[] p, BigDecimal[] q) {
+  public static Optional<BigDecimal> klDivergence(BigDecimal[] p, BigDecimal[] q) {
     return sum(
         p.length,
         i -> relativeSurprisal(p[i], q[i]).map(p[i]::multiply).map(q[i].subtract(p[i])::add));
@@ -115,7 +115,7 @@ public final class Exact {
   }
 
   /** The mean of Σ p ln(p/m) and Σ q ln(q/m), m being the mean of p and q. */
-  static BigDecimal jsDivergence(BigDecimal[] p, BigDecimal[] q) {
+  public static BigDecimal jsDivergence(BigDecimal[] p, BigDecimal[] q) {
     return sum(
             p.length,
             i -> {
@@ -129,12 +129,12 @@ public final class Exact {
   }
 
   /** The exact numbers that doubles are. */
-  static BigDecimal[] decimals(double... values) {
+  public static BigDecimal[] decimals(double... values) {
     return DoubleStream.of(values).mapToObj(BigDecimal::new).toArray(BigDecimal[]::new);
   }
 
   /** Each number divided by their sum. */
-  static BigDecimal[] normalized(double... weights) {
+  public static BigDecimal[] normalized(double... weights) {
     BigDecimal sum = Stream.of(decimals(weights)).reduce(BigDecimal.ZERO, BigDecimal::add);
     return Stream.of(decimals(weights))
         .map(weight -> weight.divide(sum, PRECISION))
@@ -142,7 +142,7 @@ public final class Exact {
   }
 
   /** e to the power of x. */
-  static BigDecimal exp(BigDecimal x) {
+  public static BigDecimal exp(BigDecimal x) {
     // The series converges at once for x / 2^k, and k squarings cost k digits in all.
     int squarings = Math.max(0, x.precision() - x.scale() + 1) * 4 + 8;
     MathContext precision = new MathContext(PRECISION.getPrecision() + squarings);

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.surprisal.information.Accumulator;
+import org.surprisal.information.accumulation.Accumulator;
 
 /** The state of an accumulator, driven by its declaration as Spark drives it. */
 final class Accumulated {

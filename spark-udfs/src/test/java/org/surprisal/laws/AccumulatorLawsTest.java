@@ -14,11 +14,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import org.surprisal.information.Accumulator;
 import org.surprisal.information.Exact;
 import org.surprisal.information.FunctionCatalogue;
-import org.surprisal.information.Term;
 import org.surprisal.information.Ulps;
+import org.surprisal.information.accumulation.Accumulator;
+import org.surprisal.information.declaration.Term;
 
 /** However its inputs are split and merged, an accumulator gives the true figure. */
 class AccumulatorLawsTest {

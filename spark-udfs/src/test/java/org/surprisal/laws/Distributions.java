@@ -7,13 +7,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
-import org.surprisal.information.Distribution;
+import org.surprisal.information.input.ClassArray;
 
 /** Generates distributions over the same classes, with zeros, tiny ones and certainties in them. */
 class Distributions extends DomainContextBase {
   /** A distribution. */
   record One(List<Double> probabilities) {
-    Distribution p() {
+    ClassArray p() {
       return distribution(probabilities);
     }
 
@@ -24,11 +24,11 @@ class Distributions extends DomainContextBase {
 
   /** Two distributions. */
   record Two(List<Double> first, List<Double> second) {
-    Distribution p() {
+    ClassArray p() {
       return distribution(first);
     }
 
-    Distribution q() {
+    ClassArray q() {
       return distribution(second);
     }
 
@@ -40,8 +40,8 @@ class Distributions extends DomainContextBase {
   /** Three distributions. */
   record Three(List<Double> first, List<Double> second, List<Double> third) {}
 
-  static Distribution distribution(List<Double> probabilities) {
-    return Distribution.of(probabilities.stream().mapToDouble(Double::doubleValue).toArray());
+  static ClassArray distribution(List<Double> probabilities) {
+    return ClassArray.of(probabilities.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   @Provide

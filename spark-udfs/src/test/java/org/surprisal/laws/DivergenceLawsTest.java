@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
-import org.surprisal.information.Distribution;
-import org.surprisal.information.JsDivergence;
-import org.surprisal.information.KlDivergence;
-import org.surprisal.information.SquaredError;
+import org.surprisal.information.divergence.JsDivergence;
+import org.surprisal.information.divergence.KlDivergence;
+import org.surprisal.information.divergence.SquaredError;
+import org.surprisal.information.input.ClassArray;
 
 /** What holds of divergences, whatever the distributions. */
 @Domain(Distributions.class)
@@ -62,17 +62,17 @@ class DivergenceLawsTest {
       mean[i] = two.first().get(i) / 2 + two.second().get(i) / 2;
     }
     double divergence =
-        (KlDivergence.klDivergence(two.p(), Distribution.of(mean))
-                + KlDivergence.klDivergence(two.q(), Distribution.of(mean)))
+        (KlDivergence.klDivergence(two.p(), ClassArray.of(mean))
+                + KlDivergence.klDivergence(two.q(), ClassArray.of(mean)))
             / 2;
     assertThat(JsDivergence.jsDivergence(two.p(), two.q())).isCloseTo(divergence, within(1e-15));
   }
 
   @Claim
   void theRootOfJensenShannonIsAMetric(@ForAll Distributions.Three three) {
-    Distribution p = Distributions.distribution(three.first());
-    Distribution q = Distributions.distribution(three.second());
-    Distribution r = Distributions.distribution(three.third());
+    ClassArray p = Distributions.distribution(three.first());
+    ClassArray q = Distributions.distribution(three.second());
+    ClassArray r = Distributions.distribution(three.third());
     double direct = JsDivergence.jsDistance(p, r);
     double detour = JsDivergence.jsDistance(p, q) + JsDivergence.jsDistance(q, r);
     assertThat(direct).isLessThanOrEqualTo(detour * (1 + ROUNDING) + Double.MIN_VALUE);

@@ -14,12 +14,12 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
-import org.surprisal.information.CrossEntropy;
-import org.surprisal.information.Distribution;
-import org.surprisal.information.Entropy;
-import org.surprisal.information.KlDivergence;
-import org.surprisal.information.Normalization;
-import org.surprisal.information.Surprisal;
+import org.surprisal.information.distribution.Normalization;
+import org.surprisal.information.divergence.CrossEntropy;
+import org.surprisal.information.divergence.KlDivergence;
+import org.surprisal.information.input.ClassArray;
+import org.surprisal.information.uncertainty.Entropy;
+import org.surprisal.information.uncertainty.SelfInformation;
 
 /** What holds of entropy and cross-entropy, whatever the distributions. */
 @Domain(Distributions.class)
@@ -38,7 +38,7 @@ class EntropyLawsTest {
       @ForAll @IntRange(min = 1, max = 2000) int classes) {
     double[] equal = new double[classes];
     Arrays.fill(equal, 1.0 / classes);
-    assertThat(Entropy.entropy(Distribution.of(equal)))
+    assertThat(Entropy.entropy(ClassArray.of(equal)))
         .isCloseTo(Math.log(classes), within(2 * ROUNDING * Math.log(classes)));
   }
 
@@ -70,9 +70,9 @@ class EntropyLawsTest {
       double[] certain = new double[one.classes()];
       certain[label] = 1;
       double crossEntropy = CrossEntropy.crossEntropy(label, one.p());
-      assertThat(CrossEntropy.crossEntropy(Distribution.of(certain), one.p()))
+      assertThat(CrossEntropy.crossEntropy(ClassArray.of(certain), one.p()))
           .isEqualTo(crossEntropy);
-      assertThat(crossEntropy).isEqualTo(Surprisal.surprisal(one.p().get(label)));
+      assertThat(crossEntropy).isEqualTo(SelfInformation.surprisal(one.p().get(label)));
     }
   }
 
@@ -80,7 +80,7 @@ class EntropyLawsTest {
   @Claim
   void aNumberIsTheDistributionOfTwoClasses(
       @ForAll @DoubleRange(min = 0.5, max = 1) @Scale(16) double p) {
-    Distribution both = Distribution.of(1 - p, p);
+    ClassArray both = ClassArray.of(1 - p, p);
     assertThat(CrossEntropy.crossEntropy(1, p)).isEqualTo(CrossEntropy.crossEntropy(1, both));
     double ofOther = CrossEntropy.crossEntropy(0, both);
     assertThat(CrossEntropy.crossEntropy(0, p) / ofOther)
@@ -96,7 +96,7 @@ class EntropyLawsTest {
     double[] smooth = Normalization.smoothDistribution(one.p(), alpha);
     assertThat(Arrays.stream(smooth).sum()).isCloseTo(1, within(1e-14));
     assertThat(Arrays.stream(smooth).min().orElseThrow()).isPositive();
-    assertThat(Entropy.entropy(Distribution.of(smooth)))
+    assertThat(Entropy.entropy(ClassArray.of(smooth)))
         .isGreaterThanOrEqualTo(Entropy.entropy(one.p()) * (1 - 1e-14));
   }
 }

@@ -11,9 +11,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
-import org.surprisal.information.Frequencies;
-import org.surprisal.information.FrequencyTally;
 import org.surprisal.information.FunctionCatalogue;
+import org.surprisal.information.frequencies.Frequencies;
+import org.surprisal.information.frequencies.FrequencyTally;
 
 /** What holds of the entropy and the information of values. */
 class FrequencyLawsTest {

@@ -8,7 +8,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
-import org.surprisal.information.Gaussian;
+import org.surprisal.information.gaussian.Gaussian;
 
 /** What holds of normal distributions. */
 class GaussianLawsTest {

@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.surprisal.information.Gaussian;
 import org.surprisal.information.Ulps;
+import org.surprisal.information.gaussian.Gaussian;
 
 /**
  * The kernels of the normal distribution are right to the last bits of their largest term; the

@@ -9,9 +9,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
-import org.surprisal.information.CrossEntropy;
-import org.surprisal.information.Distribution;
-import org.surprisal.information.Softmax;
+import org.surprisal.information.distribution.Softmax;
+import org.surprisal.information.divergence.CrossEntropy;
+import org.surprisal.information.divergence.CrossEntropyWithLogits;
+import org.surprisal.information.input.ClassArray;
 
 /** Logits mean what softmax makes of them. */
 class LogitLawsTest {
@@ -22,8 +23,8 @@ class LogitLawsTest {
     return Arbitraries.doubles().between(-30, 30).ofScale(12).list().ofMinSize(1).ofMaxSize(12);
   }
 
-  private static Distribution distribution(List<Double> logits) {
-    return Distribution.of(logits.stream().mapToDouble(Double::doubleValue).toArray());
+  private static ClassArray distribution(List<Double> logits) {
+    return ClassArray.of(logits.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   @Claim
@@ -49,13 +50,13 @@ class LogitLawsTest {
 
   @Claim
   void theSurprisalOfSoftmaxIsTheCrossEntropyWithLogits(@ForAll("logits") List<Double> logits) {
-    Distribution softmax = Distribution.of(Softmax.softmax(distribution(logits)));
+    ClassArray softmax = ClassArray.of(Softmax.softmax(distribution(logits)));
     for (int label = 0; label < logits.size(); label++) {
-      double direct = Softmax.crossEntropyWithLogits(label, distribution(logits));
+      double direct = CrossEntropyWithLogits.crossEntropyWithLogits(label, distribution(logits));
       assertThat(CrossEntropy.crossEntropy(label, softmax))
           .isCloseTo(direct, within(ROUNDING * (1 + direct)));
     }
-    assertThat(Softmax.crossEntropyWithLogits(softmax, distribution(logits)))
+    assertThat(CrossEntropyWithLogits.crossEntropyWithLogits(softmax, distribution(logits)))
         .isCloseTo(CrossEntropy.crossEntropy(softmax, softmax), within(ROUNDING));
   }
 
@@ -63,8 +64,9 @@ class LogitLawsTest {
   void logOddsAreTheLogitOfClass1BesideOneOf0(@ForAll("logits") List<Double> logits) {
     for (double logit : logits) {
       for (int label : new int[] {0, 1}) {
-        double ofBoth = Softmax.crossEntropyWithLogits(label, Distribution.of(0, logit));
-        assertThat(Softmax.crossEntropyWithLogits(label, logit))
+        double ofBoth =
+            CrossEntropyWithLogits.crossEntropyWithLogits(label, ClassArray.of(0, logit));
+        assertThat(CrossEntropyWithLogits.crossEntropyWithLogits(label, logit))
             .isCloseTo(ofBoth, within(ROUNDING * ofBoth));
       }
     }

@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.surprisal.information.Distribution;
 import org.surprisal.information.Exact;
-import org.surprisal.information.JsDivergence;
-import org.surprisal.information.KlDivergence;
+import org.surprisal.information.divergence.JsDivergence;
+import org.surprisal.information.divergence.KlDivergence;
+import org.surprisal.information.input.ClassArray;
 import org.surprisal.laws.HardDistributions.Pair;
 
 /** Where the usual formulas give NaN, 0 or less than 0, the divergence is right. */
@@ -29,8 +29,8 @@ class NearlyEqualTest {
   @ParameterizedTest
   @MethodSource("pairs")
   void divergenceIsRightToAMillionth(Pair pair) {
-    Distribution p = Distribution.of(pair.p());
-    Distribution q = Distribution.of(pair.q());
+    ClassArray p = ClassArray.of(pair.p());
+    ClassArray q = ClassArray.of(pair.q());
     double kl = Exact.klDivergence(pair.p(), pair.q()).orElseThrow().doubleValue();
     double js = Exact.jsDivergence(pair.p(), pair.q()).doubleValue();
     assertThat(kl).isPositive();

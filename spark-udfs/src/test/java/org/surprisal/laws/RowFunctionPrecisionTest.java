@@ -12,17 +12,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.surprisal.information.CrossEntropy;
-import org.surprisal.information.Distribution;
-import org.surprisal.information.Entropy;
 import org.surprisal.information.Exact;
-import org.surprisal.information.JsDivergence;
-import org.surprisal.information.KlDivergence;
-import org.surprisal.information.Normalization;
-import org.surprisal.information.Softmax;
-import org.surprisal.information.SquaredError;
-import org.surprisal.information.Surprisal;
 import org.surprisal.information.Ulps;
+import org.surprisal.information.distribution.Normalization;
+import org.surprisal.information.distribution.Softmax;
+import org.surprisal.information.divergence.CrossEntropy;
+import org.surprisal.information.divergence.CrossEntropyWithLogits;
+import org.surprisal.information.divergence.JsDivergence;
+import org.surprisal.information.divergence.KlDivergence;
+import org.surprisal.information.divergence.SquaredError;
+import org.surprisal.information.input.ClassArray;
+import org.surprisal.information.uncertainty.Entropy;
+import org.surprisal.information.uncertainty.SelfInformation;
 import org.surprisal.laws.HardDistributions.Pair;
 
 /** Every kernel of a row function is right to the last bits, of arguments that make that hard. */
@@ -37,8 +38,8 @@ class RowFunctionPrecisionTest {
   @ParameterizedTest
   @MethodSource("pairs")
   void distributions(Pair pair) {
-    Distribution p = Distribution.of(pair.p());
-    Distribution q = Distribution.of(pair.q());
+    ClassArray p = ClassArray.of(pair.p());
+    ClassArray q = ClassArray.of(pair.q());
     check(Entropy.entropy(p), Exact.entropy(pair.p()));
     check(CrossEntropy.crossEntropy(p, q), Exact.crossEntropy(pair.p(), pair.q()));
     check(KlDivergence.klDivergence(p, q), Exact.klDivergence(pair.p(), pair.q()));
@@ -58,10 +59,10 @@ class RowFunctionPrecisionTest {
   @ParameterizedTest
   @MethodSource("pairs")
   void sparseDistributionsAreAsDenseOnes(Pair pair) {
-    Distribution p = sparse(pair.p());
-    Distribution q = sparse(pair.q());
-    Distribution denseP = Distribution.of(pair.p());
-    Distribution denseQ = Distribution.of(pair.q());
+    ClassArray p = sparse(pair.p());
+    ClassArray q = sparse(pair.q());
+    ClassArray denseP = ClassArray.of(pair.p());
+    ClassArray denseQ = ClassArray.of(pair.q());
     assertThat(Entropy.entropy(p)).isEqualTo(Entropy.entropy(denseP));
     assertThat(CrossEntropy.crossEntropy(p, q))
         .isEqualTo(CrossEntropy.crossEntropy(denseP, denseQ));
@@ -74,9 +75,9 @@ class RowFunctionPrecisionTest {
     assertThat(SquaredError.squaredError(0, q)).isEqualTo(SquaredError.squaredError(0, denseQ));
   }
 
-  private static Distribution sparse(double[] values) {
+  private static ClassArray sparse(double[] values) {
     int[] stored = IntStream.range(0, values.length).filter(i -> values[i] != 0).toArray();
-    return Distribution.sparse(
+    return ClassArray.sparse(
         values.length, stored, IntStream.of(stored).mapToDouble(i -> values[i]).toArray());
   }
 
@@ -90,7 +91,7 @@ class RowFunctionPrecisionTest {
   @ParameterizedTest
   @MethodSource("probabilities")
   void probabilitiesOfOneEvent(double p) {
-    check(Surprisal.surprisal(p), Exact.surprisal(p));
+    check(SelfInformation.surprisal(p), Exact.surprisal(p));
     check(CrossEntropy.crossEntropy(1, p), Exact.surprisal(p));
     if (p < 1) {
       check(CrossEntropy.crossEntropy(0, p), Definitions.ln1p(exact(-p)).negate());
@@ -119,7 +120,7 @@ class RowFunctionPrecisionTest {
   @ParameterizedTest
   @MethodSource("logits")
   void logits(double[] logits) {
-    Distribution distribution = Distribution.of(logits);
+    ClassArray distribution = ClassArray.of(logits);
     double[] softmax = Softmax.softmax(distribution);
     BigDecimal[] exact = Definitions.softmax(logits);
     for (int i = 0; i < logits.length; i++) {
@@ -127,18 +128,18 @@ class RowFunctionPrecisionTest {
         check(softmax[i], exact[i]);
       }
       check(
-          Softmax.crossEntropyWithLogits(i, distribution),
+          CrossEntropyWithLogits.crossEntropyWithLogits(i, distribution),
           Definitions.surprisalWithLogits(i, logits));
     }
     double[] even = DoubleStream.generate(() -> 1.0 / logits.length).limit(logits.length).toArray();
     check(
-        Softmax.crossEntropyWithLogits(Distribution.of(even), distribution),
+        CrossEntropyWithLogits.crossEntropyWithLogits(ClassArray.of(even), distribution),
         Definitions.crossEntropyWithLogits(even, logits));
     check(
-        Softmax.crossEntropyWithLogits(0, logits[0]),
+        CrossEntropyWithLogits.crossEntropyWithLogits(0, logits[0]),
         Definitions.surprisalWithLogits(0, 0, logits[0]));
     check(
-        Softmax.crossEntropyWithLogits(1, logits[0]),
+        CrossEntropyWithLogits.crossEntropyWithLogits(1, logits[0]),
         Definitions.surprisalWithLogits(1, 0, logits[0]));
   }
 
@@ -148,8 +149,8 @@ class RowFunctionPrecisionTest {
     for (int classes : new int[] {2, 3, 10, 1000}) {
       double[] weights =
           random.doubles(classes, -12, 12).map(exponent -> Math.pow(10, exponent)).toArray();
-      double[] normalized = Normalization.normalizeDistribution(Distribution.of(weights));
-      double[] smooth = Normalization.smoothDistribution(Distribution.of(weights), 0.1);
+      double[] normalized = Normalization.normalizeDistribution(ClassArray.of(weights));
+      double[] smooth = Normalization.smoothDistribution(ClassArray.of(weights), 0.1);
       BigDecimal[] exact = Definitions.normalized(weights);
       BigDecimal alpha = exact(0.1);
       BigDecimal total = Definitions.sum(weights).add(alpha.multiply(BigDecimal.valueOf(classes)));

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.surprisal.information.Family;
 import org.surprisal.information.FunctionCatalogue;
-import org.surprisal.information.Parameter;
+import org.surprisal.information.declaration.Family;
+import org.surprisal.information.declaration.Parameter;
 
 /** What every function of the catalogue does with an argument that it cannot take. */
 @ExtendWith({LocalSpark.class, QuietLog.class})

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.surprisal.information.FunctionCatalogue;
-import org.surprisal.information.Unit;
+import org.surprisal.information.declaration.Unit;
 
 /** A base changes the unit of a result, and nothing else. */
 @ExtendWith(LocalSpark.class)

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.surprisal.information.Example;
 import org.surprisal.information.FunctionCatalogue;
-import org.surprisal.information.FunctionDefinition;
+import org.surprisal.information.declaration.Example;
+import org.surprisal.information.declaration.FunctionDefinition;
 
 /** Every documented example is run, and prints what the documentation says. */
 @ExtendWith(LocalSpark.class)
@@ -57,7 +57,7 @@ class ExamplesTest {
   /** The rows as the spark-sql shell prints them, one line a row. */
   private String printed(String query) {
     List<String> lines =
-        Scala.list(HiveResult.hiveResultString(Plan.of(spark.sql(query)).executed()));
+        ScalaCollections.list(HiveResult.hiveResultString(Plan.of(spark.sql(query)).executed()));
     return String.join("\n", lines);
   }
 

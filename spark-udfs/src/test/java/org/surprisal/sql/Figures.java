@@ -21,7 +21,7 @@ final class Figures {
     } else if (actual instanceof Row row && expected instanceof Row other) {
       assertSame(values(row), values(other));
     } else if (actual instanceof Seq<?> array && expected instanceof Seq<?> other) {
-      assertSame(Scala.list(array), Scala.list(other));
+      assertSame(ScalaCollections.list(array), ScalaCollections.list(other));
     } else if (actual instanceof List<?> values && expected instanceof List<?> others) {
       assertThat(values).hasSameSizeAs(others);
       IntStream.range(0, values.size()).forEach(i -> assertSame(values.get(i), others.get(i)));

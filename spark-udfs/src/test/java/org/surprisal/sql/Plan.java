@@ -40,7 +40,7 @@ record Plan(QueryExecution execution) {
 
   private static void collect(SparkPlan plan, List<SparkPlan> found) {
     found.add(plan);
-    Scala.list(plan.children()).forEach(child -> collect(child, found));
+    ScalaCollections.list(plan.children()).forEach(child -> collect(child, found));
   }
 
   /** The operators of a class that are executed. */
@@ -56,20 +56,21 @@ record Plan(QueryExecution execution) {
   }
 
   private static <T> void collect(LogicalPlan plan, Class<T> type, List<T> found) {
-    Scala.list(plan.expressions()).forEach(expression -> collect(expression, type, found));
-    Scala.list(plan.children()).forEach(child -> collect(child, type, found));
+    ScalaCollections.list(plan.expressions())
+        .forEach(expression -> collect(expression, type, found));
+    ScalaCollections.list(plan.children()).forEach(child -> collect(child, type, found));
   }
 
   private static <T> void collect(Expression expression, Class<T> type, List<T> found) {
     if (type.isInstance(expression)) {
       found.add(type.cast(expression));
     }
-    Scala.list(expression.children()).forEach(child -> collect(child, type, found));
+    ScalaCollections.list(expression.children()).forEach(child -> collect(child, type, found));
   }
 
   /** The generated code of each of its stages. */
   List<String> generatedCode() {
-    return Scala.list(package$.MODULE$.codegenStringSeq(executed())).stream()
+    return ScalaCollections.list(package$.MODULE$.codegenStringSeq(executed())).stream()
         .map(stage -> stage._2())
         .toList();
   }

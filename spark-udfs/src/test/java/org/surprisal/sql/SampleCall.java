@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.surprisal.information.FunctionCatalogue;
-import org.surprisal.information.FunctionDefinition;
-import org.surprisal.information.Parameter;
-import org.surprisal.information.Role;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.declaration.Parameter;
+import org.surprisal.information.declaration.Role;
 
 /**
  * A call of a function of the catalogue with arguments that it takes, made from the column {@code

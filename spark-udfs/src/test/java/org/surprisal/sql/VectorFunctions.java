@@ -40,6 +40,7 @@ final class VectorFunctions {
   private static Vector dense(Seq<Double> array) {
     return array == null
         ? null
-        : Vectors.dense(Scala.list(array).stream().mapToDouble(Double::doubleValue).toArray());
+        : Vectors.dense(
+            ScalaCollections.list(array).stream().mapToDouble(Double::doubleValue).toArray());
   }
 }

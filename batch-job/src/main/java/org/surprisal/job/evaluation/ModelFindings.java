@@ -1,7 +1,7 @@
 package org.surprisal.job.evaluation;
 
 import java.util.List;
-import org.surprisal.information.CrossEntropyRating;
+import org.surprisal.information.score.CrossEntropyRating;
 import org.surprisal.job.loss.Estimate;
 import org.surprisal.job.loss.LossHistogram;
 import org.surprisal.job.loss.WorstRow;

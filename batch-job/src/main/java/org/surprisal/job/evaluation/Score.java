@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.StructField;
-import org.surprisal.information.CalibrationBin;
+import org.surprisal.information.calibration.CalibrationBin;
 
 /**
  * What evaluate_probabilities says of one model, by the names of its fields, and the accuracy.

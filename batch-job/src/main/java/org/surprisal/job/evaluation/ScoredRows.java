@@ -20,11 +20,11 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.surprisal.information.Role;
+import org.surprisal.information.declaration.Role;
+import org.surprisal.job.request.InputTable;
 import org.surprisal.job.request.InvalidRows;
 import org.surprisal.job.request.Model;
 import org.surprisal.job.request.Request;
-import org.surprisal.job.request.Table;
 import org.surprisal.sql.Columns;
 
 /**
@@ -100,7 +100,7 @@ public final class ScoredRows {
   }
 
   private List<Column> read() {
-    Table table = request.table();
+    InputTable table = request.table();
     List<Column> columns = new ArrayList<>();
     columns.add(request.classes().index(table, request.label()).as(LABEL));
     columns.add(table.column(request.label()).cast("string").as(LABEL_TEXT));

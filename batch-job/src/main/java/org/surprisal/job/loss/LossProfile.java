@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The state of {@link LossAggregator}. Its size does not depend on the number of rows.
  *
- * <p>Rows count towards intervals and duels by their weight; the histogram, the wins and the worst
+ * <p>Rows count towards intervals and pairs by their weight; the histogram, the wins and the worst
  * rows are of rows as they are. A row of weight 0 is as if it were not there.
  */
 public final class LossProfile implements Serializable {
@@ -16,7 +16,7 @@ public final class LossProfile implements Serializable {
   private final List<Moments> means = new ArrayList<>();
   private final List<LossHistogram> histograms = new ArrayList<>();
   private final List<WorstRows> worst = new ArrayList<>();
-  private final List<Duel> duels = new ArrayList<>();
+  private final List<PairedLosses> pairs = new ArrayList<>();
   private final Clusters clusters = new Clusters();
   private long rows;
 
@@ -26,7 +26,7 @@ public final class LossProfile implements Serializable {
       histograms.add(new LossHistogram());
       worst.add(new WorstRows(model, worstRows));
       for (int second = model + 1; second < models; second++) {
-        duels.add(new Duel(model, second));
+        pairs.add(new PairedLosses(model, second));
       }
     }
   }
@@ -43,8 +43,8 @@ public final class LossProfile implements Serializable {
       histograms.get(model).add(losses[model]);
       worst.get(model).add(row);
     }
-    for (Duel duel : duels) {
-      duel.add(losses, weight);
+    for (PairedLosses pair : pairs) {
+      pair.add(losses, weight);
     }
     if (row.getCluster() != null) {
       clusters.add(row.getCluster(), weight, losses);
@@ -58,8 +58,8 @@ public final class LossProfile implements Serializable {
       histograms.get(model).merge(other.histograms.get(model));
       worst.get(model).merge(other.worst.get(model));
     }
-    for (int i = 0; i < duels.size(); i++) {
-      duels.get(i).merge(other.duels.get(i));
+    for (int i = 0; i < pairs.size(); i++) {
+      pairs.get(i).merge(other.pairs.get(i));
     }
     clusters.merge(other.clusters);
   }
@@ -96,16 +96,16 @@ public final class LossProfile implements Serializable {
     if (first > second) {
       return difference(second, first).turned();
     }
-    Duel duel =
-        duels.stream()
+    PairedLosses pair =
+        pairs.stream()
             .filter(candidate -> candidate.first == first && candidate.second == second)
             .findFirst()
             .orElseThrow();
     return new Difference(
         first,
         second,
-        clusters.isEmpty() ? duel.difference() : clusters.estimate(first, second),
-        (double) duel.firstWins() / rows,
-        (double) duel.secondWins() / rows);
+        clusters.isEmpty() ? pair.difference() : clusters.estimate(first, second),
+        (double) pair.firstWins() / rows,
+        (double) pair.secondWins() / rows);
   }
 }

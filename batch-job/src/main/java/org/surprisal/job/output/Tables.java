@@ -11,7 +11,7 @@ import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.surprisal.information.CalibrationBin;
+import org.surprisal.information.calibration.CalibrationBin;
 import org.surprisal.job.evaluation.Cell;
 import org.surprisal.job.evaluation.Comparison;
 import org.surprisal.job.evaluation.Findings;

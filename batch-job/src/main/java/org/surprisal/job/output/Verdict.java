@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.surprisal.information.CalibrationBin;
+import org.surprisal.information.calibration.CalibrationBin;
 import org.surprisal.job.evaluation.Comparison;
 import org.surprisal.job.evaluation.Findings;
 import org.surprisal.job.evaluation.Ledger;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.surprisal.information.CrossEntropyRating;
+import org.surprisal.information.score.CrossEntropyRating;
 import org.surprisal.job.output.Figures;
 
 /** The words for a cross-entropy, and from which loss to which each of them reaches. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.surprisal.information.CalibrationBin;
+import org.surprisal.information.calibration.CalibrationBin;
 import org.surprisal.job.evaluation.Findings;
 import org.surprisal.job.evaluation.ModelFindings;
 import org.surprisal.job.loss.LossHistogram;

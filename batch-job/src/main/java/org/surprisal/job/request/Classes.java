@@ -63,7 +63,7 @@ public record Classes(List<String> names) {
   }
 
   /** The index of a label's class as a double; -1 for a label that is none of them. */
-  public Column index(Table table, String label) {
+  public Column index(InputTable table, String label) {
     Column unknown = functions.lit(-1.0);
     Column number = functions.coalesce(functions.nanvl(table.number(label), unknown), unknown);
     Column index;

@@ -26,13 +26,13 @@ public final class ModelSearch {
   private static final Pattern NUMBERED = Pattern.compile("(.*?)[_.]?([0-9]{1,6})");
   private static final String PROBABILITY = "probability";
 
-  private final Table table;
+  private final InputTable table;
   private final Set<String> used;
 
   /**
    * @param used the columns that are something else, such as the label
    */
-  ModelSearch(Table table, Set<String> used) {
+  ModelSearch(InputTable table, Set<String> used) {
     this.table = table;
     this.used = used;
   }

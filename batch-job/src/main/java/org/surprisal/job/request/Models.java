@@ -12,13 +12,13 @@ import org.apache.spark.sql.functions;
 public final class Models {
   private static final List<String> BINARY = List.of("0", "1");
 
-  private final Table table;
+  private final InputTable table;
   private final List<String> labels;
 
   /**
    * @param labels the names of the classes in their order; empty where the command line gives none
    */
-  Models(Table table, List<String> labels) {
+  Models(InputTable table, List<String> labels) {
     this.table = table;
     this.labels = labels;
   }

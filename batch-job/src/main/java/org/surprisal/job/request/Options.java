@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.surprisal.information.Role;
+import org.surprisal.information.declaration.Role;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

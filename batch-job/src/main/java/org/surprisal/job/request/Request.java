@@ -21,7 +21,7 @@ import java.util.Set;
  * @param options the command line
  */
 public record Request(
-    Table table,
+    InputTable table,
     String label,
     List<Model> models,
     Classes classes,
@@ -33,7 +33,7 @@ public record Request(
   private static final String ID = "id";
 
   /** Matches a command line with a table, and says on {@code notes} what it found by itself. */
-  public static Request of(Options options, Table table, List<String> notes) {
+  public static Request of(Options options, InputTable table, List<String> notes) {
     options.check();
     String label = table.require(options.label);
     if (!table.isLabel(label)) {
@@ -68,12 +68,12 @@ public record Request(
     return new Request(table, label, models, classes, weight, id, cluster, groupings, options);
   }
 
-  private static String usualId(Table table) {
+  private static String usualId(InputTable table) {
     return table.has(ID) ? table.require(ID) : null;
   }
 
   private static List<Model> models(
-      Options options, Table table, Set<String> used, List<String> notes) {
+      Options options, InputTable table, Set<String> used, List<String> notes) {
     Models models = new Models(table, options.labels);
     if (!options.models.isEmpty()) {
       return models.named(options.models);

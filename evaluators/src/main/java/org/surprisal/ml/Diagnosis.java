@@ -1,0 +1,160 @@
+package org.surprisal.ml;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.surprisal.sql.InvalidInputException;
+
+/** Finds out why predictions could not be scored, and says it in the words of the evaluator. */
+final class Diagnosis {
+  private static final String NO_DISTRIBUTION =
+      "If these are logits, use setRawPredictionCol; if they are weights or counts, divide them by their sum. ";
+
+  private final ProbabilisticClassificationParams params;
+  private final Dataset<?> dataset;
+  private final Predictions predictions;
+
+  Diagnosis(ProbabilisticClassificationParams params, Dataset<?> dataset, Predictions predictions) {
+    this.params = params;
+    this.dataset = dataset;
+    this.predictions = predictions;
+  }
+
+  /** Stops where rows had a fault that the functions do not see. */
+  void stopAtFaults(Pass pass) {
+    if (pass.scored() < pass.rows()) {
+      throw faulty(pass.rows());
+    }
+  }
+
+  private InvalidPredictionsException faulty(long rows) {
+    Column index = predictions.faultOfRow();
+    Row first =
+        dataset
+            .where(index.isNotNull())
+            .groupBy(index.as("fault"))
+            .count()
+            .orderBy("fault")
+            .first();
+    RowFault fault = predictions.faults().get(first.getInt(0));
+    String example = "";
+    if (!fault.example().isEmpty()) {
+      Row row = dataset.where(fault.holds()).select(fault.value().cast("string")).first();
+      example = fault.example().replace("%s", row.getString(0));
+    }
+    return exception(
+        fault.condition(),
+        first.getLong(1)
+            + " of "
+            + rows
+            + " rows "
+            + fault.fault()
+            + example
+            + ". "
+            + fault.remedy(),
+        null);
+  }
+
+  /** Runs a query; bad input that a function met is told in the words of the evaluator. */
+  <T> T during(Supplier<T> query) {
+    try {
+      return query.get();
+    } catch (Exception failure) {
+      for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        if (cause instanceof InvalidInputException bad) {
+          throw badInput(bad, failure);
+        }
+      }
+      throw Diagnosis.<RuntimeException>unchecked(failure);
+    }
+  }
+
+  private InvalidPredictionsException badInput(InvalidInputException bad, Exception failure) {
+    boolean noDistribution =
+        !bad.remedy().isEmpty() && bad.getMessageParameters().get("argument").equals("probability");
+    return exception(
+        bad.getCondition().replaceFirst("^SURPRISAL_", ""),
+        "in a row of "
+            + predictions.text()
+            + ", "
+            + bad.fault()
+            + ". "
+            + (noDistribution ? NO_DISTRIBUTION : "")
+            + RowFault.REMEDY,
+        failure);
+  }
+
+  /** Spark's errors are checked exceptions to Java, but no method of Spark declares them. */
+  @SuppressWarnings("unchecked")
+  private static <T extends Exception> T unchecked(Exception failure) throws T {
+    throw (T) failure;
+  }
+
+  /** Why there is no metric although no row is at fault. */
+  InvalidPredictionsException undefined(long rows) {
+    if (rows == 0) {
+      return exception(
+          "NO_ROWS",
+          "the dataset has no rows. In tuning, a fold is empty where there are fewer rows than folds, or where foldCol"
+              + " or a filter leaves it none. "
+              + worstRemedy(),
+          null);
+    }
+    Map<String, Column> arguments = predictions.strictArguments();
+    Column weight = arguments.get("weight");
+    if (weight != null && sum(weight) == 0) {
+      return exception(
+          "ZERO_WEIGHT", "the weights of all " + rows + " rows are 0. " + worstRemedy(), null);
+    }
+    Object label = predictions.hasOneClassARow() ? onlyLabel(arguments) : null;
+    if (label != null) {
+      return exception(
+          "ONE_CLASS",
+          "all "
+              + rows
+              + " rows have the label "
+              + label
+              + ", and the metric needs two classes. In tuning, use fewer folds, or a foldCol that spreads every class. "
+              + worstRemedy(),
+          null);
+    }
+    return exception(
+        "UNDEFINED", "the metric is undefined for these " + rows + " rows. " + worstRemedy(), null);
+  }
+
+  /** The label of all rows that have a weight, or null where they have several. */
+  private Object onlyLabel(Map<String, Column> arguments) {
+    Column label = arguments.get("label");
+    Column counted = predictions.isWeighted() ? arguments.get("weight").gt(0) : functions.lit(true);
+    Row labels =
+        dataset.where(counted).agg(functions.count_distinct(label), functions.first(label)).first();
+    return labels.getLong(0) == 1 ? labels.get(1) : null;
+  }
+
+  private double sum(Column weight) {
+    return dataset.agg(functions.sum(weight.cast("double"))).first().getDouble(0);
+  }
+
+  private String worstRemedy() {
+    return "setHandleInvalid(\"keep\") gives the worst possible value, "
+        + params.metric().worst()
+        + ", instead of this error.";
+  }
+
+  private InvalidPredictionsException exception(String condition, String message, Throwable cause) {
+    return new InvalidPredictionsException(
+        "SURPRISAL_" + condition,
+        params.uid() + " cannot give " + params.getMetricName() + ": " + message,
+        Map.of(
+            "evaluator",
+            params.uid(),
+            "metric",
+            params.getMetricName(),
+            "columns",
+            predictions.text()),
+        cause);
+  }
+}

@@ -1,9 +1,0 @@
-package org.surprisal.information;
-
-/** Which of two values of a metric is the better one. */
-public enum Better {
-  SMALLER,
-  LARGER,
-  /** The function does not judge predictions. */
-  NEITHER
-}

@@ -1,0 +1,111 @@
+package org.surprisal.information.calibration;
+
+import java.util.List;
+import java.util.Map;
+import org.surprisal.information.accumulation.Tally;
+import org.surprisal.information.declaration.Better;
+import org.surprisal.information.declaration.Family;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.declaration.Parameters;
+
+/**
+ * Calibration: how far predicted probabilities are from how often what they predict happens.
+ *
+ * <p>Rows are put into bins of equal width, closed on the right, by the probability of their most
+ * likely class (top-label calibration); a prediction that is one number by the probability of class
+ * 1. The gap of a bin is the distance of its mean probability from its observed frequency. The
+ * expected calibration error is the mean gap over the rows, the maximum calibration error the
+ * largest gap.
+ *
+ * <p>Edge results: from 0 to 1; bins without rows count for nothing; NULL for no rows.
+ *
+ * <p>Reference: M. P. Naeini, G. F. Cooper, M. Hauskrecht (2015), Obtaining Well Calibrated
+ * Probabilities Using Bayesian Binning, doi:10.1609/aaai.v29i1.9602; C. Guo et al. (2017), On
+ * Calibration of Modern Neural Networks, proceedings.mlr.press/v70/guo17a.
+ */
+public final class Calibration {
+  private static final String NULL_EDGE =
+      "NULL for no rows, or where all weights are 0. A row with a NULL is skipped.";
+  private static final String CLASS_EDGE =
+      "Looks at the most likely class of a distribution, and at class 1 of a prediction that is one number.";
+
+  public static final FunctionDefinition EXPECTED_CALIBRATION_ERROR =
+      FunctionDefinition.tally(
+              "expected_calibration_error",
+              Calibration.class,
+              Family.CALIBRATION,
+              CalibrationTally.class,
+              Calibration::tally)
+          .summary(
+              "the expected calibration error of labelled predictions: their mean distance from how often they come true, in bins")
+          .better(Better.SMALLER)
+          .parameters(Parameters.LABEL, Parameters.PROBABILITY, Parameters.BINS, Parameters.WEIGHT)
+          .edge(CLASS_EDGE)
+          .edge(NULL_EDGE)
+          .example(
+              "SELECT _FUNC_(label, probability) FROM VALUES (1, 0.75), (1, 0.75), (0, 0.25) AS t(label, probability)",
+              "0.25")
+          .related("maximum_calibration_error", "calibration_curve")
+          .build();
+
+  public static final FunctionDefinition MAXIMUM_CALIBRATION_ERROR =
+      FunctionDefinition.tally(
+              "maximum_calibration_error",
+              Calibration.class,
+              Family.CALIBRATION,
+              CalibrationTally.class,
+              Calibration::tally)
+          .summary(
+              "the maximum calibration error of labelled predictions: the largest distance of a bin from how often it comes true")
+          .better(Better.SMALLER)
+          .parameters(Parameters.LABEL, Parameters.PROBABILITY, Parameters.BINS, Parameters.WEIGHT)
+          .edge(CLASS_EDGE)
+          .edge(NULL_EDGE)
+          .example(
+              "SELECT _FUNC_(label, probability) FROM VALUES (1, 0.75), (1, 0.75), (0, 0.5) AS t(label, probability)",
+              "0.5")
+          .related("expected_calibration_error", "calibration_curve")
+          .build();
+
+  public static final FunctionDefinition CALIBRATION_CURVE =
+      FunctionDefinition.tally(
+              "calibration_curve",
+              Calibration.class,
+              Family.CALIBRATION,
+              CalibrationTally.class,
+              Calibration::tally)
+          .summary(
+              "the calibration curve of labelled predictions: for each bin its edges, count, mean probability and observed frequency")
+          .parameters(Parameters.LABEL, Parameters.PROBABILITY, Parameters.BINS, Parameters.WEIGHT)
+          .edge(CLASS_EDGE)
+          .edge(
+              "A bin without rows has the count 0 and NULL for its means. count is of rows, whatever their weights.")
+          .edge(NULL_EDGE)
+          .example(
+              "SELECT _FUNC_(label, probability, 2) FROM VALUES (1, 0.75), (0, 0.5) AS t(label, probability)",
+              "[{\"lower\":0.0,\"upper\":0.5,\"count\":1,\"mean_probability\":0.5,\"observed_frequency\":0.0},"
+                  + "{\"lower\":0.5,\"upper\":1.0,\"count\":1,\"mean_probability\":0.75,\"observed_frequency\":1.0}]")
+          .related("expected_calibration_error", "maximum_calibration_error")
+          .build();
+
+  private Calibration() {}
+
+  private static Tally tally(Map<String, Double> constants) {
+    return new CalibrationTally(constants.get("bins").intValue());
+  }
+
+  /** The mean gap over the rows. */
+  public static double expectedCalibrationError(CalibrationTally tally) {
+    return tally.expectedError();
+  }
+
+  /** The largest gap of a bin. */
+  public static double maximumCalibrationError(CalibrationTally tally) {
+    return tally.maximumError();
+  }
+
+  /** Every bin. */
+  public static List<CalibrationBin> calibrationCurve(CalibrationTally tally) {
+    return tally.curve();
+  }
+}

@@ -1,0 +1,2 @@
+/** Distributions given row by row, each row a cell with a weight. */
+package org.surprisal.information.cells;

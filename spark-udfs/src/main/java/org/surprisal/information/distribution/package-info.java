@@ -1,0 +1,2 @@
+/** Making distributions of weights, counts and logits. */
+package org.surprisal.information.distribution;

@@ -1,0 +1,2 @@
+/** Entropy and information of the values of columns, by their frequencies. */
+package org.surprisal.information.frequencies;

@@ -1,0 +1,2 @@
+/** Predictions that are normal distributions. */
+package org.surprisal.information.gaussian;

@@ -1,0 +1,41 @@
+package org.surprisal.information.score;
+
+import org.surprisal.information.accumulation.Tally;
+import org.surprisal.information.input.ClassArray;
+
+/** A tally of labelled predictions in any of their forms. */
+public abstract class PredictionTally extends Tally {
+  private final Prediction prediction = new Prediction();
+
+  public PredictionTally() {}
+
+  /** Adds a row of positive weight. */
+  protected abstract void add(Prediction row, double weight);
+
+  /** Adds a row whose prediction is the probability of class 1. */
+  public static double add(PredictionTally tally, double label, double probability, double weight) {
+    tally.prediction.point(label, probability);
+    return tally.addPointed(weight);
+  }
+
+  /** Adds a row whose prediction is a distribution. */
+  public static double add(
+      PredictionTally tally, double label, ClassArray probability, double weight) {
+    tally.prediction.point(label, probability);
+    return tally.addPointed(weight);
+  }
+
+  /** Adds a row whose label is a distribution. */
+  public static double add(
+      PredictionTally tally, ClassArray label, ClassArray probability, double weight) {
+    tally.prediction.point(label, probability);
+    return tally.addPointed(weight);
+  }
+
+  private double addPointed(double weight) {
+    if (weight > 0) {
+      add(prediction, weight);
+    }
+    return weight;
+  }
+}
