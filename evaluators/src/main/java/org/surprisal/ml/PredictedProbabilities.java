@@ -14,6 +14,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.surprisal.information.input.ClassValues;
 import org.surprisal.sql.Columns;
 
 /**
@@ -21,7 +22,6 @@ import org.surprisal.sql.Columns;
  * of class 1. It comes from one column, from a column for each class, or from logits.
  */
 final class PredictedProbabilities {
-  private static final int CLASSES_OF_A_NUMBER = 2;
   private static final int UNKNOWN = -1;
 
   private final List<NamedColumn> columns = new ArrayList<>();
@@ -111,7 +111,9 @@ final class PredictedProbabilities {
     if (columns.size() > 1) {
       return columns.size();
     }
-    return first.isNumber() ? CLASSES_OF_A_NUMBER : first.isVector() ? first.size() : UNKNOWN;
+    return first.isNumber()
+        ? ClassValues.CLASSES_OF_A_NUMBER
+        : first.isVector() ? first.size() : UNKNOWN;
   }
 
   /**

@@ -13,7 +13,8 @@ import org.apache.spark.ml.param.StringArrayParam;
 import org.apache.spark.ml.param.shared.HasLabelCol;
 import org.apache.spark.ml.param.shared.HasProbabilityCol;
 import org.apache.spark.ml.param.shared.HasWeightCol;
-import org.surprisal.information.declaration.Role;
+import org.surprisal.information.declaration.Parameter;
+import org.surprisal.information.declaration.Parameters;
 import scala.runtime.AbstractFunction1;
 
 /** The parameters of {@link ProbabilisticClassificationEvaluator}. */
@@ -60,13 +61,13 @@ abstract class ProbabilisticClassificationParams extends Evaluator
             "eps",
             "a probability below it counts as eps, so that a class of probability 0 that happened costs -ln eps;"
                 + " 0 lets it cost Infinity",
-            inRole(Role.EPS));
+            accepted(Parameters.EPS));
     numBins =
         new IntParam(
             this,
             "numBins",
             "the number of bins of equal width of the calibration metrics",
-            inRole(Role.BINS));
+            accepted(Parameters.BINS));
     labels =
         new StringArrayParam(
             this,
@@ -102,11 +103,12 @@ abstract class ProbabilisticClassificationParams extends Evaluator
     };
   }
 
-  private static AbstractFunction1<Object, Object> inRole(Role role) {
+  private static AbstractFunction1<Object, Object> accepted(Parameter parameter) {
     return check(
         value -> {
-          if (!role.accepts(((Number) value).doubleValue())) {
-            throw new IllegalArgumentException(value + " is not accepted: " + role.rule());
+          if (!parameter.accepts(((Number) value).doubleValue())) {
+            throw new IllegalArgumentException(
+                value + " is not accepted: " + parameter.range().rule());
           }
         });
   }

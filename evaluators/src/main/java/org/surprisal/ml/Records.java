@@ -5,8 +5,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.sql.Row;
+import org.surprisal.information.names.Names;
 
 /** Reads a record of the catalogue back from the struct that SQL makes of it. */
 final class Records {
@@ -26,7 +26,7 @@ final class Records {
   }
 
   private static Object value(Row row, RecordComponent component) {
-    int field = row.fieldIndex(sqlName(component.getName()));
+    int field = row.fieldIndex(Names.snakeCase(component.getName()));
     if (row.isNullAt(field)) {
       return null;
     }
@@ -37,9 +37,5 @@ final class Records {
       return rows.stream().map(each -> read(each, element)).toList();
     }
     return row.get(field);
-  }
-
-  private static String sqlName(String javaName) {
-    return javaName.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 }

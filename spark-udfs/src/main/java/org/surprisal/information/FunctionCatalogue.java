@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.surprisal.information.calibration.Calibration;
 import org.surprisal.information.calibration.CalibrationRatio;
 import org.surprisal.information.cells.Cells;
+import org.surprisal.information.declaration.DeclarationCheck;
 import org.surprisal.information.declaration.FunctionDefinition;
 import org.surprisal.information.distribution.Normalization;
 import org.surprisal.information.distribution.Softmax;
@@ -28,7 +29,7 @@ import org.surprisal.information.uncertainty.SelfInformation;
  * its line here.
  */
 public final class FunctionCatalogue {
-  private static final List<FunctionDefinition> FUNCTIONS =
+  private static final List<FunctionDefinition> DECLARED =
       List.of(
           SelfInformation.SURPRISAL,
           Entropy.ENTROPY,
@@ -66,11 +67,25 @@ public final class FunctionCatalogue {
           Frequencies.CONDITIONAL_ENTROPY,
           Evaluation.EVALUATE_PROBABILITIES);
 
+  private static final List<String> MISTAKES = DeclarationCheck.mistakes(DECLARED);
+
+  /** Without those that cannot be called, so that a mistake in one takes no other away. */
+  private static final List<FunctionDefinition> FUNCTIONS =
+      DECLARED.stream().filter(function -> function.mistakes().isEmpty()).toList();
+
   private FunctionCatalogue() {}
 
   /** Every function, in the order of the documentation. */
   public static List<FunctionDefinition> functions() {
     return FUNCTIONS;
+  }
+
+  /**
+   * What is wrong with the declarations, a sentence each. A build with mistakes fails its tests; a
+   * session that is given one all the same has every other function, and is told of it.
+   */
+  public static List<String> mistakes() {
+    return MISTAKES;
   }
 
   /** The function of this SQL name. */

@@ -22,6 +22,7 @@ import org.surprisal.information.declaration.Parameter;
 import org.surprisal.information.declaration.Role;
 import org.surprisal.information.declaration.Term;
 import org.surprisal.information.names.Kernels;
+import org.surprisal.information.names.Names;
 
 /**
  * What a call of an aggregate accumulates, as Catalyst expressions: one part for each term and one
@@ -159,7 +160,7 @@ final class Accumulation implements Serializable {
           .forEach(
               (name, attribute) -> {
                 inputs.put(name, left.apply(attribute));
-                inputs.put("other" + Kernels.capitalised(name), right.apply(attribute));
+                inputs.put("other" + Names.capitalised(name), right.apply(attribute));
               });
       part.accumulator()
           .states()

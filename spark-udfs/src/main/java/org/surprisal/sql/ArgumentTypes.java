@@ -97,15 +97,14 @@ final class ArgumentTypes {
     if (value == null) {
       return mismatch("UNEXPECTED_NULL", Map.of("exprName", '`' + argument.name() + '`'));
     }
-    Role role = argument.role();
-    if (!role.accepts(number(value))) {
+    if (!argument.accepts(number(value))) {
       return mismatch(
           "VALUE_OUT_OF_RANGE",
           Map.of(
               "exprName",
               '`' + argument.name() + '`',
               "valueRange",
-              role.range(),
+              argument.range().interval(),
               "currentValue",
               String.valueOf(value)));
     }

@@ -7,8 +7,6 @@ import org.surprisal.information.declaration.Parameter;
 
 /** What DESCRIBE FUNCTION EXTENDED says of a function, from its declaration. */
 final class FunctionDescription {
-  private static final String SINCE = "0.1.0";
-
   private FunctionDescription() {}
 
   static ExpressionInfo of(FunctionDefinition definition, boolean strict) {
@@ -17,29 +15,14 @@ final class FunctionDescription {
         definition.owner().getName(),
         null,
         name,
-        "_FUNC_(" + signature(definition) + ") - Returns " + summary(definition, strict),
+        definition.signature("_FUNC_") + " - Returns " + summary(definition, strict),
         arguments(definition),
         examples(definition),
         note(definition),
         definition.isAggregate() ? "agg_funcs" : "math_funcs",
-        SINCE,
+        definition.since(),
         "",
         "scala_udf");
-  }
-
-  /** The parameters as a call writes them, with brackets around what may be left out. */
-  static String signature(FunctionDefinition definition) {
-    StringBuilder text = new StringBuilder();
-    int open = 0;
-    for (Parameter parameter : definition.parameters()) {
-      String separator = text.isEmpty() ? "" : ", ";
-      if (parameter.isOptional()) {
-        text.append('[');
-        open++;
-      }
-      text.append(separator).append(parameter.name());
-    }
-    return text.append("]".repeat(open)).toString();
   }
 
   private static String summary(FunctionDefinition definition, boolean strict) {
@@ -71,15 +54,7 @@ final class FunctionDescription {
   }
 
   private static String defaultOf(Parameter parameter) {
-    if (!parameter.isOptional()) {
-      return "";
-    }
-    double value = parameter.defaultValue();
-    String text =
-        value == Math.E
-            ? "e"
-            : value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
-    return " (default: " + text + ")";
+    return parameter.isOptional() ? " (default: " + parameter.defaultText() + ")" : "";
   }
 
   private static String examples(FunctionDefinition definition) {

@@ -18,11 +18,6 @@ import org.surprisal.information.input.ClassValues;
  */
 record Relation(
     Parameter first, int firstPosition, Parameter second, int secondPosition, boolean isLabel) {
-  /**
-   * A number that stands for a distribution is the probability of class 1 of the classes 0 and 1.
-   */
-  static final int CLASSES_OF_A_NUMBER = 2;
-
   /** The relations between the arguments that an overload of a kernel reads. */
   static List<Relation> of(Kernel kernel, Method overload) {
     List<Integer> positions = kernel.positions(overload);

@@ -7,7 +7,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
@@ -16,6 +15,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.surprisal.information.names.Names;
 
 /**
  * What kernels and finishers give, as SQL types and values. A record is a struct, its components in
@@ -50,13 +50,9 @@ final class Results {
       boolean nullable = !component.getType().isPrimitive();
       fields.add(
           DataTypes.createStructField(
-              snakeCase(component.getName()), typeOf(component.getGenericType()), nullable));
+              Names.snakeCase(component.getName()), typeOf(component.getGenericType()), nullable));
     }
     return DataTypes.createStructType(fields);
-  }
-
-  private static String snakeCase(String javaName) {
-    return javaName.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -200,7 +200,7 @@ public final class RowExpression extends Expression implements Serializable {
   private static int size(Object[] read, Relation relation) {
     return read[relation.secondPosition()] instanceof ClassValues vector
         ? vector.size()
-        : Relation.CLASSES_OF_A_NUMBER;
+        : ClassValues.CLASSES_OF_A_NUMBER;
   }
 
   private Object result(Object[] read) {

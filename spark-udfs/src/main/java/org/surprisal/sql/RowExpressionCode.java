@@ -131,7 +131,7 @@ final class RowExpressionCode {
       String first = read.get(relation.firstPosition());
       String second =
           overload.getParameterTypes()[relation.secondPosition()] == double.class
-              ? String.valueOf(Relation.CLASSES_OF_A_NUMBER)
+              ? String.valueOf(ClassValues.CLASSES_OF_A_NUMBER)
               : read.get(relation.secondPosition()) + ".size()";
       if (relation.isLabel()) {
         conditions.add(first + " < " + second);

@@ -62,11 +62,17 @@ public final class Surprisal {
     }
   }
 
-  /** Calls {@code action} for each function and its {@code try_} form. */
+  /**
+   * Calls {@code action} for each function and its {@code try_} form, and then tells of those whose
+   * declarations have mistakes, which no build has that passed its tests.
+   */
   static void eachForm(BiConsumer<FunctionDefinition, Boolean> action) {
     for (FunctionDefinition definition : FunctionCatalogue.functions()) {
       action.accept(definition, true);
       action.accept(definition, false);
+    }
+    if (!FunctionCatalogue.mistakes().isEmpty()) {
+      throw new IllegalStateException(String.join("\n", FunctionCatalogue.mistakes()));
     }
   }
 

@@ -39,12 +39,6 @@ record Argument(Parameter parameter, Shape shape, int occurrence, int classes) {
 
   /** A constant that is not the default. */
   double constant() {
-    return switch (role()) {
-      case EPS -> 0.01;
-      case BASE -> 2;
-      case BINS -> 4;
-      case PSEUDOCOUNT -> 0.5;
-      default -> throw new IllegalStateException(parameter.name() + " is no constant");
-    };
+    return parameter.constant().sample();
   }
 }

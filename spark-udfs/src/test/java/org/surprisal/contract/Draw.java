@@ -8,7 +8,8 @@ import org.surprisal.information.declaration.Role;
 
 /**
  * Draws values that an argument may have, from what its role says. The one place of the contract
- * tests that knows the roles: a new role does not compile until it is here.
+ * tests that knows the roles: a new role does not compile until it is here. A new constant needs no
+ * role, as its parameter says what it may be.
  */
 final class Draw {
   /** One in so many distributions has a class of probability 0. */
@@ -39,16 +40,7 @@ final class Draw {
       case WEIGHT -> grain.round(random.nextInt(5) * 0.75);
       case CELL, DEVIATION -> grain.round(random.nextDouble(0.6, 5.4));
       case LOSS -> grain.round(random.nextDouble(3));
-      case DISTRIBUTION,
-          WEIGHTS,
-          COUNTS,
-          VALUE,
-          EPS,
-          BASE,
-          BINS,
-          PSEUDOCOUNT,
-          TALLY,
-          INTERMEDIATE ->
+      case DISTRIBUTION, WEIGHTS, COUNTS, VALUE, CONSTANT, TALLY, INTERMEDIATE ->
           throw noSuch(argument);
     };
   }
@@ -66,10 +58,7 @@ final class Draw {
               DEVIATION,
               LOSS,
               VALUE,
-              EPS,
-              BASE,
-              BINS,
-              PSEUDOCOUNT,
+              CONSTANT,
               TALLY,
               INTERMEDIATE ->
               throw noSuch(argument);

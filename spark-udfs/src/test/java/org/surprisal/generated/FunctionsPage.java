@@ -10,7 +10,7 @@ import org.surprisal.information.declaration.Family;
 import org.surprisal.information.declaration.FunctionDefinition;
 import org.surprisal.information.declaration.InputCheck;
 import org.surprisal.information.declaration.Parameter;
-import org.surprisal.information.input.BadInput;
+import org.surprisal.information.input.Fault;
 
 /** Writes docs/functions.md, and the table in README.md, from the catalogue. */
 final class FunctionsPage {
@@ -56,7 +56,7 @@ final class FunctionsPage {
   }
 
   private static String conditions() {
-    return Arrays.stream(BadInput.Condition.values())
+    return Arrays.stream(Fault.values())
         .map(condition -> "`" + condition.errorName() + "`")
         .collect(Collectors.joining(", "));
   }
@@ -70,7 +70,7 @@ final class FunctionsPage {
         table.append(
             "| [`%s`](%s%s) | %s |%n"
                 .formatted(
-                    Words.signature(function),
+                    function.signature(),
                     page,
                     function.name(),
                     function.summary().replace("|", "\\|")));
@@ -87,7 +87,7 @@ final class FunctionsPage {
 
   private static String section(FunctionDefinition function) {
     StringBuilder section = new StringBuilder("\n### ").append(function.name()).append("\n\n");
-    section.append('`').append(Words.signature(function)).append("`\n\n");
+    section.append('`').append(function.signature()).append("`\n\n");
     section.append(Words.sentence(function.summary())).append(' ');
     section.append(Words.unit(function));
     section.append(
@@ -96,7 +96,8 @@ final class FunctionsPage {
           case LARGER -> " Larger is better.";
           case NEITHER -> "";
         });
-    section.append(function.isAggregate() ? " Aggregate.\n\n" : "\n\n");
+    section.append(function.isAggregate() ? " Aggregate." : "");
+    section.append(" Since ").append(function.since()).append(".\n\n");
     section.append("| argument | type | meaning |\n|---|---|---|\n");
     for (Parameter parameter : function.parameters()) {
       section.append(
@@ -105,9 +106,7 @@ final class FunctionsPage {
                   parameter.name(),
                   Words.types(function, parameter),
                   parameter.description(),
-                  parameter.isOptional()
-                      ? " (default: " + Words.defaultValue(parameter) + ")"
-                      : ""));
+                  parameter.isOptional() ? " (default: " + parameter.defaultText() + ")" : ""));
     }
     section.append('\n');
     function.edges().forEach(edge -> section.append("- ").append(edge).append('\n'));

@@ -15,22 +15,6 @@ import org.surprisal.information.input.ClassValues;
 final class Words {
   private Words() {}
 
-  /** The call, with brackets around what may be left out. */
-  static String signature(FunctionDefinition function) {
-    StringBuilder text = new StringBuilder(function.name()).append('(');
-    boolean first = true;
-    int open = 0;
-    for (Parameter parameter : function.parameters()) {
-      if (parameter.isOptional()) {
-        text.append('[');
-        open++;
-      }
-      text.append(first ? "" : ", ").append(parameter.name());
-      first = false;
-    }
-    return text.append("]".repeat(open)).append(')').toString();
-  }
-
   /** The unit as a sentence. */
   static String unit(FunctionDefinition function) {
     return "Unit: "
@@ -40,15 +24,6 @@ final class Words {
 
   static String sentence(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
-  }
-
-  /** The value of a parameter that is left out. */
-  static String defaultValue(Parameter parameter) {
-    double value = parameter.defaultValue();
-    if (value == Math.E) {
-      return "e";
-    }
-    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
   }
 
   /** What a caller may pass for a parameter, from the overloads that read it. */

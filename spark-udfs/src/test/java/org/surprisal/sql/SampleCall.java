@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.surprisal.information.FunctionCatalogue;
 import org.surprisal.information.declaration.FunctionDefinition;
@@ -79,11 +78,7 @@ record SampleCall(FunctionDefinition definition, Method form, Map<String, String
       return "array(((id + %1$d) %% 7 + 1) / 8D, (7 - (id + %1$d) %% 7) / 8D, 0D)"
           .formatted(3 * position);
     } else if (role.isConstant()) {
-      return DoubleStream.of(2, 0.25)
-          .filter(role::accepts)
-          .mapToObj(value -> value + "D")
-          .findFirst()
-          .orElseThrow();
+      return parameter.constant().sample() + "D";
     } else if (role.accepts(0.25)) {
       return "((id + %d) %% 97 + 1) / 128D".formatted(5 * position);
     }

@@ -42,7 +42,7 @@ public final class ScoredRows {
 
   static final String WEIGHT = "weight";
 
-  /** Whether the weight is one. */
+  /** Whether the weight is a number that a weight may be: finite, and 0 or more. */
   private static final String IS_WEIGHTED = "is_weighted";
 
   /** Whether the row counts. */
@@ -54,7 +54,7 @@ public final class ScoredRows {
   /** Whether a model cannot be scored on the row. */
   static final String FAULTY = "faulty_";
 
-  /** The exact cost of that; NULL where it cannot be scored. */
+  /** The cross-entropy of a model's prediction, not raised by eps; NULL where it has none. */
   private static final String COST = "cost_";
 
   /** Whether a model's prediction has another number of classes than there are. */

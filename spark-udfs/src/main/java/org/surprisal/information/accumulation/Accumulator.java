@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.surprisal.information.names.Kernels;
+import org.surprisal.information.names.Names;
 
 /**
  * How many numbers become a few: the state of an aggregate over its rows, as static methods of one
@@ -35,7 +36,7 @@ public record Accumulator(Class<?> owner, List<State> states) implements Seriali
 
   /** The method that gives the value of a state variable for two parts. */
   public Method merge(State state) {
-    return Kernels.only(owner, "merge" + Kernels.capitalised(state.name()));
+    return Kernels.only(owner, "merge" + Names.capitalised(state.name()));
   }
 
   /** The method that gives the result. */

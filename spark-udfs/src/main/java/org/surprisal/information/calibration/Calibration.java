@@ -24,8 +24,6 @@ import org.surprisal.information.declaration.Parameters;
  * Calibration of Modern Neural Networks, proceedings.mlr.press/v70/guo17a.
  */
 public final class Calibration {
-  private static final String NULL_EDGE =
-      "NULL for no rows, or where all weights are 0. A row with a NULL is skipped.";
   private static final String CLASS_EDGE =
       "Looks at the most likely class of a distribution, and at class 1 of a prediction that is one number.";
 
@@ -41,11 +39,11 @@ public final class Calibration {
           .better(Better.SMALLER)
           .parameters(Parameters.LABEL, Parameters.PROBABILITY, Parameters.BINS, Parameters.WEIGHT)
           .edge(CLASS_EDGE)
-          .edge(NULL_EDGE)
           .example(
               "SELECT _FUNC_(label, probability) FROM VALUES (1, 0.75), (1, 0.75), (0, 0.25) AS t(label, probability)",
               "0.25")
           .related("maximum_calibration_error", "calibration_curve")
+          .since("0.1.0")
           .build();
 
   public static final FunctionDefinition MAXIMUM_CALIBRATION_ERROR =
@@ -60,11 +58,11 @@ public final class Calibration {
           .better(Better.SMALLER)
           .parameters(Parameters.LABEL, Parameters.PROBABILITY, Parameters.BINS, Parameters.WEIGHT)
           .edge(CLASS_EDGE)
-          .edge(NULL_EDGE)
           .example(
               "SELECT _FUNC_(label, probability) FROM VALUES (1, 0.75), (1, 0.75), (0, 0.5) AS t(label, probability)",
               "0.5")
           .related("expected_calibration_error", "calibration_curve")
+          .since("0.1.0")
           .build();
 
   public static final FunctionDefinition CALIBRATION_CURVE =
@@ -80,12 +78,12 @@ public final class Calibration {
           .edge(CLASS_EDGE)
           .edge(
               "A bin without rows has the count 0 and NULL for its means. count is of rows, whatever their weights.")
-          .edge(NULL_EDGE)
           .example(
               "SELECT _FUNC_(label, probability, 2) FROM VALUES (1, 0.75), (0, 0.5) AS t(label, probability)",
               "[{\"lower\":0.0,\"upper\":0.5,\"count\":1,\"mean_probability\":0.5,\"observed_frequency\":0.0},"
                   + "{\"lower\":0.5,\"upper\":1.0,\"count\":1,\"mean_probability\":0.75,\"observed_frequency\":1.0}]")
           .related("expected_calibration_error", "maximum_calibration_error")
+          .since("0.1.0")
           .build();
 
   private Calibration() {}

@@ -30,11 +30,12 @@ public final class CalibrationRatio {
           .edge(
               "1 where predictions are right on average; above 1 where they expect class 1 too often.")
           .edge(
-              "Infinity where class 1 never happened; NULL for no rows, or where it never happened and was never expected.")
+              "Infinity where class 1 never happened; NULL where it never happened and was never expected.")
           .example(
               "SELECT _FUNC_(label, probability) FROM VALUES (1, 0.75), (0, 0.5), (1, 0.25) AS t(label, probability)",
               "0.75")
           .related("expected_calibration_error", "calibration_curve")
+          .since("0.1.0")
           .build();
 
   private CalibrationRatio() {}

@@ -25,8 +25,8 @@ public final class Cells {
       Parameter.required("p", Role.CELL, "the weight or count of the cell in the reference");
   private static final Parameter Q =
       Parameter.required("q", Role.CELL, "the weight or count of the cell in the approximation");
-  private static final String NULL_EDGE =
-      "NULL where the weights of a distribution sum to 0, as for no rows. A row with a NULL is skipped.";
+  private static final String NO_DISTRIBUTION_EDGE =
+      "NULL where the weights of a distribution sum to 0.";
 
   public static final FunctionDefinition ENTROPY_AGG =
       FunctionDefinition.aggregate(
@@ -40,9 +40,10 @@ public final class Cells {
               Parameter.required("weight", Role.CELL, "the weight or count of the cell"),
               Parameters.BASE)
           .edge("Weights are divided by their sum; a weight of 0 adds nothing.")
-          .edge(NULL_EDGE)
+          .edge(NO_DISTRIBUTION_EDGE)
           .example("SELECT _FUNC_(n, 2) FROM VALUES (4), (2), (1), (1) AS t(n)", "1.75")
           .related("entropy", "empirical_entropy")
+          .since("0.1.0")
           .build();
 
   public static final FunctionDefinition CROSS_ENTROPY_AGG =
@@ -56,10 +57,11 @@ public final class Cells {
           .unit(Unit.NATS)
           .parameters(P, Q, Parameters.BASE)
           .edge("Infinity where q is 0 and p is not.")
-          .edge(NULL_EDGE)
+          .edge(NO_DISTRIBUTION_EDGE)
           .example(
               "SELECT _FUNC_(p, q, 2) FROM VALUES (4, 1), (2, 1), (1, 1), (1, 1) AS t(p, q)", "2.0")
           .related("cross_entropy", "kl_divergence_agg")
+          .since("0.1.0")
           .build();
 
   public static final FunctionDefinition KL_DIVERGENCE_AGG =
@@ -73,9 +75,10 @@ public final class Cells {
           .unit(Unit.NATS)
           .parameters(P, Q, Parameters.BASE)
           .edge("0 for proportional weights, never negative. Infinity where q is 0 and p is not.")
-          .edge(NULL_EDGE)
+          .edge(NO_DISTRIBUTION_EDGE)
           .example("SELECT _FUNC_(p, q) FROM VALUES (1, 0), (0, 0), (1, 4) AS t(p, q)", "Infinity")
           .related("kl_divergence", "js_divergence_agg", "population_stability_index")
+          .since("0.1.0")
           .build();
 
   public static final FunctionDefinition JS_DIVERGENCE_AGG =
@@ -92,9 +95,10 @@ public final class Cells {
           .edge("0 for proportional weights, ln 2 (1 bit) where no cell has both; never Infinity.")
           .edge(
               "Keeps the cells of a group in memory, 16 bytes each: their mean distribution needs both totals first.")
-          .edge(NULL_EDGE)
+          .edge(NO_DISTRIBUTION_EDGE)
           .example("SELECT _FUNC_(p, q, 2) FROM VALUES (3, 0), (0, 5) AS t(p, q)", "1.0")
           .related("js_divergence", "kl_divergence_agg")
+          .since("0.1.0")
           .build();
 
   public static final FunctionDefinition POPULATION_STABILITY_INDEX =
@@ -118,11 +122,12 @@ public final class Cells {
                   "the weight or count of the cell in the actual distribution"))
           .edge(
               "Infinity where a cell is 0 in one distribution only: a category came or went. Add a pseudocount to smooth it.")
-          .edge(NULL_EDGE)
+          .edge(NO_DISTRIBUTION_EDGE)
           .example(
               "SELECT _FUNC_(e, a) FROM VALUES (50, 40), (30, 40), (20, 20) AS t(e, a)",
               "0.05108256237659906")
           .related("kl_divergence_agg", "js_divergence_agg")
+          .since("0.1.0")
           .build();
 
   private Cells() {}

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.surprisal.information.accumulation.Tally;
 import org.surprisal.information.input.ClassArray;
 import org.surprisal.information.input.ClassValues;
 import org.surprisal.information.names.Kernels;
+import org.surprisal.information.names.Names;
 
 /**
  * The declaration of a function, from which its SQL form, its {@code try_} form, its description,
@@ -28,6 +30,12 @@ import org.surprisal.information.names.Kernels;
  * </ul>
  */
 public final class FunctionDefinition {
+  /** What every aggregate does with nothing; a struct says it of its fields. */
+  private static final String NULL_EDGE = "NULL for no rows. A row with a NULL is skipped.";
+
+  private static final String NULL_EDGE_OF_WEIGHTED =
+      "NULL for no rows, or where all weights are 0. A row with a NULL is skipped.";
+
   private final String name;
   private final Class<?> owner;
   private final Family family;
@@ -41,6 +49,8 @@ public final class FunctionDefinition {
   private final List<String> edges;
   private final List<Example> examples;
   private final List<String> related;
+  private final String since;
+  private final List<String> mistakes;
 
   private FunctionDefinition(Builder builder) {
     name = builder.name;
@@ -56,10 +66,8 @@ public final class FunctionDefinition {
     edges = List.copyOf(builder.edges);
     examples = List.copyOf(builder.examples);
     related = List.copyOf(builder.related);
-    if (kernels().isEmpty()) {
-      throw new IllegalStateException(
-          owner.getName() + " has no public static method " + javaName());
-    }
+    since = builder.since;
+    mistakes = DeclarationCheck.mistakes(this);
   }
 
   /** Declares a row function whose kernel is in {@code owner}. */
@@ -105,7 +113,7 @@ public final class FunctionDefinition {
 
   /** The name in camel case: of the kernel or finisher, and of the evaluator's metric. */
   public String javaName() {
-    return Kernels.camelCase(name);
+    return Names.camelCase(name);
   }
 
   /** The class that has the maths. */
@@ -191,16 +199,35 @@ public final class FunctionDefinition {
     return ofTerms.isEmpty() ? kernels() : ofTerms;
   }
 
-  /** Whether a tally's method takes the tally and parameters of this function alone. */
+  /** Whether a tally's method takes the tally and what a row has of this function alone. */
   private boolean readsOurParameters(Method add) {
     return Arrays.stream(add.getParameters())
         .skip(1)
         .allMatch(
-            read -> parameters.stream().anyMatch(ours -> ours.javaName().equals(read.getName())));
+            read ->
+                parameters.stream()
+                    .filter(ours -> !ours.role().isConstant())
+                    .anyMatch(ours -> ours.javaName().equals(read.getName())));
+  }
+
+  /** Whether what it gives is a struct. */
+  private boolean givesStruct() {
+    return kernels().stream()
+        .anyMatch(kernel -> Record.class.isAssignableFrom(kernel.getReturnType()));
   }
 
   /** What it gives at the edges, a sentence each. */
   public List<String> edges() {
+    if (!isAggregate() || givesStruct()) {
+      return edges;
+    }
+    boolean weighted = parameters.stream().anyMatch(parameter -> parameter.role() == Role.WEIGHT);
+    return Stream.concat(edges.stream(), Stream.of(weighted ? NULL_EDGE_OF_WEIGHTED : NULL_EDGE))
+        .toList();
+  }
+
+  /** What the declaration itself says of the edges. */
+  List<String> declaredEdges() {
     return edges;
   }
 
@@ -212,6 +239,40 @@ public final class FunctionDefinition {
   /** The names of related functions. */
   public List<String> related() {
     return related;
+  }
+
+  /** The version that has it first. */
+  public String since() {
+    return since;
+  }
+
+  /**
+   * What is wrong with the declaration, a sentence each; empty where nothing is, which is the case
+   * in every build that passed its tests.
+   */
+  public List<String> mistakes() {
+    return mistakes;
+  }
+
+  /** The call, with brackets around what may be left out: {@code log_loss(label[, weight])}. */
+  public String signature() {
+    return signature(name);
+  }
+
+  /** The call under another name. */
+  public String signature(String calledName) {
+    StringBuilder text = new StringBuilder(calledName).append('(');
+    String separator = "";
+    int open = 0;
+    for (Parameter parameter : parameters) {
+      if (parameter.isOptional()) {
+        text.append('[');
+        open++;
+      }
+      text.append(separator).append(parameter.name());
+      separator = ", ";
+    }
+    return text.append("]".repeat(open)).append(')').toString();
   }
 
   @Override
@@ -234,6 +295,7 @@ public final class FunctionDefinition {
     private final List<String> edges = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
     private final List<String> related = new ArrayList<>();
+    private String since = "";
 
     private Builder(String name, Class<?> owner, Family family) {
       this.name = name;
@@ -276,6 +338,15 @@ public final class FunctionDefinition {
       return this;
     }
 
+    public Builder since(String version) {
+      since = version;
+      return this;
+    }
+
+    /**
+     * The definition, its declaration checked. A mistake is not thrown, as that would take all
+     * functions of a session away; it is kept in {@link FunctionDefinition#mistakes}.
+     */
     public FunctionDefinition build() {
       return new FunctionDefinition(this);
     }

@@ -1,8 +1,8 @@
 package org.surprisal.information.declaration;
 
 import org.surprisal.information.input.BadInput;
-import org.surprisal.information.input.BadInput.Condition;
 import org.surprisal.information.input.ClassValues;
+import org.surprisal.information.input.Fault;
 
 /**
  * The policy on bad input, the same for every function: which numbers, labels and vectors a kernel
@@ -33,16 +33,20 @@ public final class InputCheck {
   /** Checks a number. */
   public static BadInput number(Parameter parameter, double value) {
     Role role = parameter.role();
-    if (role.accepts(value)) {
+    if (parameter.accepts(value)) {
       return null;
     }
     String name = parameter.name();
-    Condition condition =
+    Fault condition =
         role.isClassIndex()
-            ? Condition.BAD_LABEL
-            : Double.isNaN(value) ? Condition.NAN : Condition.OUT_OF_RANGE;
+            ? Fault.BAD_LABEL
+            : Double.isNaN(value) ? Fault.NAN : Fault.OUT_OF_RANGE;
     return new BadInput(
-        condition, name, text(value), name + " is " + text(value) + ", but " + role.rule(), "");
+        condition,
+        name,
+        Parameter.text(value),
+        name + " is " + Parameter.text(value) + ", but " + parameter.range().rule(),
+        "");
   }
 
   /** Checks that a label is one of {@code classes} classes. */
@@ -54,11 +58,11 @@ public final class InputCheck {
         "%s is %s, but there %s %s, so a label is from 0 to %d"
             .formatted(
                 parameter.name(),
-                text(value),
+                Parameter.text(value),
                 classes == 1 ? "is" : "are",
                 count(classes),
                 classes - 1);
-    return new BadInput(Condition.BAD_LABEL, parameter.name(), text(value), fault, "");
+    return new BadInput(Fault.BAD_LABEL, parameter.name(), Parameter.text(value), fault, "");
   }
 
   /** Checks that two vectors are over the same classes. */
@@ -71,12 +75,12 @@ public final class InputCheck {
         "%s has %s, but %s has %s; they must have the same"
             .formatted(first.name(), count(firstSize), second.name(), count(secondSize));
     return new BadInput(
-        Condition.LENGTH_MISMATCH, second.name(), String.valueOf(secondSize), fault, "");
+        Fault.LENGTH_MISMATCH, second.name(), String.valueOf(secondSize), fault, "");
   }
 
   /** Checks a vector: its elements and their sum. */
   public static BadInput vector(Parameter parameter, ClassValues values) {
-    Role.Range range = parameter.role().elements();
+    Range range = parameter.role().elements();
     double sum = 0;
     boolean inRange = true;
     for (int entry = 0; entry < values.entries(); entry++) {
@@ -110,14 +114,14 @@ public final class InputCheck {
     String name = parameter.name();
     if (values.size() == 0) {
       return new BadInput(
-          Condition.EMPTY, name, "[]", name + " is empty, but needs an element for each class", "");
+          Fault.EMPTY, name, "[]", name + " is empty, but needs an element for each class", "");
     }
     for (int entry = 0; entry < values.entries(); entry++) {
       double value = values.value(entry);
       String element = name + "[" + values.classOf(entry) + "]";
       if (values.isNull(entry)) {
         return new BadInput(
-            Condition.NULL_ELEMENT,
+            Fault.NULL_ELEMENT,
             name,
             "NULL",
             element + " is NULL, but every class needs a number",
@@ -125,7 +129,7 @@ public final class InputCheck {
       }
       if (Double.isNaN(value)) {
         return new BadInput(
-            Condition.NAN,
+            Fault.NAN,
             name,
             "NaN",
             element + " is NaN, but " + parameter.role().elements().rule(),
@@ -135,15 +139,19 @@ public final class InputCheck {
         String fault =
             "%s is %s, but %s; %s"
                 .formatted(
-                    element, text(value), parameter.role().elements().rule(), shown(name, values));
+                    element,
+                    Parameter.text(value),
+                    parameter.role().elements().rule(),
+                    shown(name, values));
         return new BadInput(
-            Condition.OUT_OF_RANGE, name, text(value), fault, remedy(parameter, values));
+            Fault.OUT_OF_RANGE, name, Parameter.text(value), fault, remedy(parameter, values));
       }
     }
     String needed = parameter.role().sum().rule();
     String fault =
-        "%s sums to %s, but %s; %s".formatted(name, text(sum), needed, shown(name, values));
-    return new BadInput(Condition.BAD_SUM, name, text(sum), fault, remedy(parameter, values));
+        "%s sums to %s, but %s; %s"
+            .formatted(name, Parameter.text(sum), needed, shown(name, values));
+    return new BadInput(Fault.BAD_SUM, name, Parameter.text(sum), fault, remedy(parameter, values));
   }
 
   /** What turns the numbers into a distribution, told by their look. */
@@ -165,18 +173,12 @@ public final class InputCheck {
     for (int entry = 0; entry < Math.min(values.entries(), SHOWN_ELEMENTS); entry++) {
       text.append(entry == 0 ? "" : ", ");
       text.append(values.entries() == values.size() ? "" : values.classOf(entry) + ": ")
-          .append(text(values.value(entry)));
+          .append(Parameter.text(values.value(entry)));
     }
     return text.append(values.entries() > SHOWN_ELEMENTS ? ", ...]" : "]").toString();
   }
 
   private static String count(int classes) {
     return classes == 1 ? "1 class" : classes + " classes";
-  }
-
-  private static String text(double value) {
-    return Math.rint(value) == value && Math.abs(value) < 1e9
-        ? String.valueOf((long) value)
-        : String.valueOf(value);
   }
 }

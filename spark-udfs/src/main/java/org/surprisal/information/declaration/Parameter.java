@@ -1,7 +1,7 @@
 package org.surprisal.information.declaration;
 
 import java.io.Serializable;
-import org.surprisal.information.names.Kernels;
+import org.surprisal.information.names.Names;
 
 /**
  * A parameter of a function.
@@ -10,19 +10,32 @@ import org.surprisal.information.names.Kernels;
  * @param javaName its name in the kernels' signatures
  * @param role what it stands for
  * @param description what a caller should know of it
- * @param defaultValue the value of an optional parameter that is not given; null for a required
- *     one, and NaN for an optional one whose absence means something of its own
+ * @param constant which numbers it may be, where it is a constant; null elsewhere
+ * @param defaultValue the value of an optional parameter that is not given; null for a required one
  */
 public record Parameter(
-    String name, String javaName, Role role, String description, Double defaultValue)
+    String name,
+    String javaName,
+    Role role,
+    String description,
+    Constant constant,
+    Double defaultValue)
     implements Serializable {
 
+  /** A parameter that every call gives. */
   public static Parameter required(String name, Role role, String description) {
-    return new Parameter(name, Kernels.camelCase(name), role, description, null);
+    return new Parameter(name, Names.camelCase(name), role, description, null, null);
   }
 
-  static Parameter optional(String name, Role role, String description, double defaultValue) {
-    return new Parameter(name, Kernels.camelCase(name), role, description, defaultValue);
+  /**
+   * A parameter that is the same for all rows, and that every call gives unless {@link
+   * #withDefault} follows.
+   *
+   * @param sample a value that is not the default, for the tests to call the function with
+   */
+  public static Parameter constant(String name, String description, Range range, double sample) {
+    return new Parameter(
+        name, Names.camelCase(name), Role.CONSTANT, description, new Constant(range, sample), null);
   }
 
   /** A number that an accumulator or a finisher takes as it is. */
@@ -35,13 +48,40 @@ public record Parameter(
     return required("tally", Role.TALLY, "");
   }
 
+  /** The same parameter, which a call may leave out. */
+  public Parameter withDefault(double value) {
+    return new Parameter(name, javaName, role, description, constant, value);
+  }
+
   /** The same parameter, read by a kernel under another name. */
   public Parameter readAs(String otherName) {
-    return new Parameter(name, otherName, role, description, defaultValue);
+    return new Parameter(name, otherName, role, description, constant, defaultValue);
   }
 
   /** Whether a call may leave it out. */
   public boolean isOptional() {
     return defaultValue != null;
+  }
+
+  /** The numbers that it may hold. */
+  public Range range() {
+    return constant == null ? role.numbers() : constant.range();
+  }
+
+  /** Whether {@code value} is a number that it may hold; false for NaN. */
+  public boolean accepts(double value) {
+    return range().holds(value);
+  }
+
+  /** The default as a caller would write it. */
+  public String defaultText() {
+    return defaultValue == Math.E ? "e" : text(defaultValue);
+  }
+
+  /** A number as a caller would write it: a whole one without a point. */
+  static String text(double value) {
+    return Math.rint(value) == value && Math.abs(value) < 1e9
+        ? String.valueOf((long) value)
+        : String.valueOf(value);
   }
 }

@@ -23,19 +23,28 @@ public final class Parameters {
           Role.PREDICTION,
           "what was predicted: a distribution over the classes, or the probability of class 1");
   public static final Parameter BASE =
-      Parameter.optional(
-          "base", Role.BASE, "the base of the logarithm: 2 gives bits; a constant", Math.E);
+      Parameter.constant(
+              "base",
+              "the base of the logarithm: 2 gives bits; a constant",
+              Range.above(1, "a base is a finite number above 1"),
+              2)
+          .withDefault(Math.E);
   public static final Parameter WEIGHT =
-      Parameter.optional("weight", Role.WEIGHT, "how much the row counts", 1);
+      Parameter.required("weight", Role.WEIGHT, "how much the row counts").withDefault(1);
   public static final Parameter EPS =
-      Parameter.optional(
-          "eps",
-          Role.EPS,
-          "a probability below it counts as eps; 0 lets a class of probability 0 that happened cost Infinity; a constant",
-          1e-15);
-
+      Parameter.constant(
+              "eps",
+              "a probability below it counts as eps; 0 lets a class of probability 0 that happened cost Infinity; a constant",
+              Range.of(0, 0.5, "eps is a number from 0 to 0.5"),
+              0.01)
+          .withDefault(1e-15);
   public static final Parameter BINS =
-      Parameter.optional("bins", Role.BINS, "the number of bins of equal width; a constant", 10);
+      Parameter.constant(
+              "bins",
+              "the number of bins of equal width; a constant",
+              Range.whole(1, 10_000, "the number of bins is a whole number from 1 to 10000"),
+              4)
+          .withDefault(10);
 
   private Parameters() {}
 }

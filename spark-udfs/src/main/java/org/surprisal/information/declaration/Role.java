@@ -8,99 +8,72 @@ package org.surprisal.information.declaration;
  */
 public enum Role {
   /** The probability of an event. */
-  PROBABILITY(Range.PROBABILITY),
+  PROBABILITY(Ranges.PROBABILITY),
 
   /** A distribution over classes: probabilities that sum to 1. */
-  DISTRIBUTION(Range.PROBABILITY, Sum.ONE),
+  DISTRIBUTION(Ranges.PROBABILITY, Sum.ONE),
 
   /** What happened: the index of a class, or a distribution over the classes. */
-  TARGET(Range.CLASS_INDEX, Range.PROBABILITY, Sum.ONE),
+  TARGET(Ranges.CLASS_INDEX, Ranges.PROBABILITY, Sum.ONE),
 
   /** What was predicted: a distribution over the classes, or the probability of class 1. */
-  PREDICTION(Range.PROBABILITY, Sum.ONE),
+  PREDICTION(Ranges.PROBABILITY, Sum.ONE),
 
   /** What was predicted, as logits: one for each class, or the log-odds of class 1. */
-  LOGITS(Range.LOGIT, Sum.NOT_ALL_MINUS_INFINITY),
+  LOGITS(Ranges.LOGIT, Sum.NOT_ALL_MINUS_INFINITY),
 
   /** Weights or counts that become a distribution when they are divided by their sum. */
-  WEIGHTS(Range.WEIGHT, Sum.POSITIVE),
+  WEIGHTS(Ranges.WEIGHT, Sum.POSITIVE),
 
   /** Counts, which may all be 0. */
-  COUNTS(Range.WEIGHT, Sum.ANY),
+  COUNTS(Ranges.WEIGHT, Sum.ANY),
 
   /** How much a row counts. */
-  WEIGHT(Range.WEIGHT),
+  WEIGHT(Ranges.WEIGHT),
 
   /** The weight or count of a cell: a row that is one cell of a distribution. */
-  CELL(Range.WEIGHT),
+  CELL(Ranges.WEIGHT),
 
   /** A number, as of a continuous variable. */
-  REAL(Range.REAL),
+  REAL(Ranges.REAL),
 
   /** A standard deviation. */
-  DEVIATION(Range.POSITIVE),
+  DEVIATION(Ranges.POSITIVE),
 
   /** A loss in nats. */
-  LOSS(Range.LOSS),
+  LOSS(Ranges.LOSS),
 
   /** A value of any kind, which is equal to another one or not. */
-  VALUE(Range.ANY),
+  VALUE(Ranges.ANY),
 
-  /**
-   * The lower bound that a predicted probability is raised to before its logarithm is taken. A
-   * constant.
-   */
-  EPS(Range.EPS),
-
-  /** The base of the logarithm. A constant. */
-  BASE(Range.BASE),
-
-  /** A number of bins. A constant. */
-  BINS(Range.BINS),
-
-  /** What is added to every count. A constant. */
-  PSEUDOCOUNT(Range.POSITIVE),
+  /** A number that is the same for all rows; its parameter says which numbers it may be. */
+  CONSTANT(Ranges.ANY),
 
   /** The tally that a row is added to. */
-  TALLY(Range.ANY),
+  TALLY(Ranges.ANY),
 
   /** A number that an accumulator or a finisher takes as it is. */
-  INTERMEDIATE(Range.ANY);
+  INTERMEDIATE(Ranges.ANY);
 
-  /** A range of numbers, and the rule in words. */
-  enum Range {
-    PROBABILITY(0, 1, "a probability is a number from 0 to 1"),
-    CLASS_INDEX(
-        0,
-        Integer.MAX_VALUE,
-        "a label is the index of a class, from 0 to the number of classes - 1"),
-    LOGIT(Double.NEGATIVE_INFINITY, Double.MAX_VALUE, "a logit is a finite number or -Infinity"),
-    WEIGHT(0, Double.MAX_VALUE, "a weight is a finite number, 0 or more"),
-    REAL(-Double.MAX_VALUE, Double.MAX_VALUE, "it must be a finite number"),
-    POSITIVE(Double.MIN_VALUE, Double.MAX_VALUE, "it must be a finite number above 0"),
-    LOSS(0, Double.POSITIVE_INFINITY, "a loss is 0 or more"),
-    EPS(0, 0.5, "eps is a number from 0 to 0.5"),
-    BASE(Math.nextUp(1.0), Double.MAX_VALUE, "a base is a finite number above 1"),
-    BINS(1, 10_000, "the number of bins is a whole number from 1 to 10000"),
-    ANY(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "it must be a number");
-
-    private final double lowest;
-    private final double highest;
-    private final String rule;
-
-    Range(double lowest, double highest, String rule) {
-      this.lowest = lowest;
-      this.highest = highest;
-      this.rule = rule;
-    }
-
-    boolean holds(double value) {
-      return value >= lowest && value <= highest;
-    }
-
-    String rule() {
-      return rule;
-    }
+  /** The ranges that several roles share. */
+  private static final class Ranges {
+    static final Range PROBABILITY = Range.of(0, 1, "a probability is a number from 0 to 1");
+    static final Range CLASS_INDEX =
+        Range.whole(
+            0,
+            Integer.MAX_VALUE,
+            "a label is the index of a class, from 0 to the number of classes - 1");
+    static final Range LOGIT =
+        Range.of(
+            Double.NEGATIVE_INFINITY, Double.MAX_VALUE, "a logit is a finite number or -Infinity");
+    static final Range WEIGHT =
+        Range.of(0, Double.MAX_VALUE, "a weight is a finite number, 0 or more");
+    static final Range REAL =
+        Range.of(-Double.MAX_VALUE, Double.MAX_VALUE, "it must be a finite number");
+    static final Range POSITIVE = Range.above(0, "it must be a finite number above 0");
+    static final Range LOSS = Range.of(0, Double.POSITIVE_INFINITY, "a loss is 0 or more");
+    static final Range ANY =
+        Range.of(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "it must be a number");
   }
 
   /** What the elements of a vector must sum to. */
@@ -139,28 +112,19 @@ public enum Role {
     this.sum = sum;
   }
 
+  /** The numbers that it may hold. */
+  public Range numbers() {
+    return numbers;
+  }
+
   /** The smallest number it may hold. */
   public double lowest() {
-    return numbers.lowest;
+    return numbers.lowest();
   }
 
   /** The largest number it may hold. */
   public double highest() {
-    return numbers.highest;
-  }
-
-  /** The rule for numbers, in words. */
-  public String rule() {
-    return numbers.rule;
-  }
-
-  /** The range of numbers as an interval. */
-  public String range() {
-    return switch (numbers) {
-      case BASE -> "(1, " + numbers.highest + "]";
-      case POSITIVE -> "(0, " + numbers.highest + "]";
-      default -> "[" + numbers.lowest + ", " + numbers.highest + "]";
-    };
+    return numbers.highest();
   }
 
   /** The range of a vector's elements. */
@@ -175,7 +139,7 @@ public enum Role {
 
   /** Whether the argument must be the same for all rows. */
   public boolean isConstant() {
-    return this == EPS || this == BASE || this == BINS || this == PSEUDOCOUNT;
+    return this == CONSTANT;
   }
 
   /** Whether a number in this role is the index of a class. */
@@ -185,7 +149,7 @@ public enum Role {
 
   /** Whether a number in this role is whole. */
   public boolean isWhole() {
-    return this == TARGET || this == BINS;
+    return numbers.isWhole();
   }
 
   /** Whether it is a prediction that a label belongs to. */
@@ -195,11 +159,11 @@ public enum Role {
 
   /** Whether nothing has to be checked. */
   public boolean isUnchecked() {
-    return numbers == Range.ANY;
+    return numbers == Ranges.ANY;
   }
 
   /** Whether {@code value} is a number that it may hold; false for NaN. */
   public boolean accepts(double value) {
-    return numbers.holds(value) && (!isWhole() || value == (int) value);
+    return numbers.holds(value);
   }
 }

@@ -56,7 +56,7 @@ public record Term(
 
   /** The overloads of the term's kernel; none where it is of arguments as they are. */
   public List<Method> kernels() {
-    return Kernels.overloads(owner, name);
+    return isWeighted() ? Kernels.overloads(owner, name) : List.of();
   }
 
   /** The overloads of the likelihood; none where the term is not a surprisal. */

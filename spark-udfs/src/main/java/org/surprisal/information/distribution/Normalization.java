@@ -4,6 +4,7 @@ import org.surprisal.information.accumulation.CompensatedSum;
 import org.surprisal.information.declaration.Family;
 import org.surprisal.information.declaration.FunctionDefinition;
 import org.surprisal.information.declaration.Parameter;
+import org.surprisal.information.declaration.Range;
 import org.surprisal.information.declaration.Role;
 import org.surprisal.information.input.ClassArray;
 
@@ -20,6 +21,7 @@ public final class Normalization {
           .edge("Weights that sum to 0 make no distribution: that is an error.")
           .example("SELECT _FUNC_(array(2, 1, 1))", "[0.5,0.25,0.25]")
           .related("smooth_distribution", "softmax")
+          .since("0.1.0")
           .build();
 
   public static final FunctionDefinition SMOOTH_DISTRIBUTION =
@@ -29,11 +31,15 @@ public final class Normalization {
                   + " their sum; no class has the probability 0 then")
           .parameters(
               Parameter.required("weights", Role.COUNTS, "the counts of the classes"),
-              Parameter.required(
-                  "alpha", Role.PSEUDOCOUNT, "what is added to each count, above 0; a constant"))
+              Parameter.constant(
+                  "alpha",
+                  "what is added to each count, above 0; a constant",
+                  Range.above(0, "alpha is a finite number above 0"),
+                  0.5))
           .edge("Counts that are all 0 give the uniform distribution.")
           .example("SELECT _FUNC_(array(2, 0), 1)", "[0.75,0.25]")
           .related("normalize_distribution", "kl_divergence")
+          .since("0.1.0")
           .build();
 
   private Normalization() {}

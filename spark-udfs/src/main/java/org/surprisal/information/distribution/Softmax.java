@@ -30,6 +30,7 @@ public final class Softmax {
           .example("SELECT _FUNC_(array(0.0, 0.0))", "[0.5,0.5]")
           .example("SELECT _FUNC_(array(1000.0, 0.0))", "[1.0,0.0]")
           .related("cross_entropy_with_logits", "normalize_distribution")
+          .since("0.1.0")
           .build();
 
   private Softmax() {}

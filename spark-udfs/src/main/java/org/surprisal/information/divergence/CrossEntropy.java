@@ -38,6 +38,7 @@ public final class CrossEntropy {
               "SELECT _FUNC_(array(0.5, 0.25, 0.125, 0.125), array(0.25, 0.25, 0.25, 0.25), base => 2)",
               "2.0")
           .related("log_loss", "kl_divergence", "surprisal")
+          .since("0.1.0")
           .build();
 
   private CrossEntropy() {}

@@ -45,6 +45,7 @@ public final class CrossEntropyWithLogits {
           .example("SELECT _FUNC_(1, array(1000.0, 0.0))", "1000.0")
           .example("SELECT _FUNC_(0, array(1000.0, 960.0))", "4.248354255291589E-18")
           .related("cross_entropy", "softmax")
+          .since("0.1.0")
           .build();
 
   private CrossEntropyWithLogits() {}

@@ -43,6 +43,7 @@ public final class JsDivergence {
               "0.42020057037637326")
           .example("SELECT _FUNC_(array(1.0, 0.0), array(0.0, 1.0))", "0.6931471805599453")
           .related("js_distance", "kl_divergence")
+          .since("0.1.0")
           .build();
 
   public static final FunctionDefinition JS_DISTANCE =
@@ -60,6 +61,7 @@ public final class JsDivergence {
               "SELECT _FUNC_(array(0.10, 0.40, 0.50), array(0.80, 0.15, 0.05), 2)",
               "0.6482287947757129")
           .related("js_divergence")
+          .since("0.1.0")
           .build();
 
   /** From |r| above this on the logarithms are taken. */

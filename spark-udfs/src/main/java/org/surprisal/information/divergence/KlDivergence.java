@@ -46,6 +46,7 @@ public final class KlDivergence {
               "1.9269790471552188")
           .example("SELECT _FUNC_(array(0.5, 0.5), array(1.0, 0.0))", "Infinity")
           .related("js_divergence", "cross_entropy", "entropy")
+          .since("0.1.0")
           .build();
 
   /** From |r| above this on a term is taken from the logarithm: less than two bits cancel there. */

@@ -31,6 +31,7 @@ public final class SquaredError {
           .example("SELECT _FUNC_(1, 0.8)", "0.03999999999999998")
           .example("SELECT _FUNC_(0, array(0.5, 0.25, 0.25))", "0.375")
           .related("brier_score", "cross_entropy")
+          .since("0.1.0")
           .build();
 
   private SquaredError() {}

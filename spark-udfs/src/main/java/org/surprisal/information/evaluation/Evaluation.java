@@ -92,6 +92,7 @@ public record Evaluation(
                   + " VALUES (1, 0.5), (0, 0.5) AS t(label, probability))",
               "0.6931471805599453\t0.25\t2\t0")
           .related("log_loss", "brier_score", "normalized_entropy", "calibration_curve")
+          .since("0.1.0")
           .build();
 
   /** The struct; null for no rows. */

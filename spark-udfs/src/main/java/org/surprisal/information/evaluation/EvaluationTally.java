@@ -9,6 +9,7 @@ import org.surprisal.information.accumulation.CompensatedSum;
 import org.surprisal.information.accumulation.Tally;
 import org.surprisal.information.calibration.CalibrationTally;
 import org.surprisal.information.input.BadInput;
+import org.surprisal.information.input.Fault;
 import org.surprisal.information.score.BrierScore;
 import org.surprisal.information.score.LogLoss;
 import org.surprisal.information.score.LossTally;
@@ -23,7 +24,7 @@ public final class EvaluationTally extends PredictionTally {
   private final CompensatedSum squaredError = new CompensatedSum();
   private final CompensatedSum zeroLoss = new CompensatedSum();
   private final CompensatedSum clippedLoss = new CompensatedSum();
-  private final Map<BadInput.Condition, Long> skipped = new EnumMap<>(BadInput.Condition.class);
+  private final Map<Fault, Long> skipped = new EnumMap<>(Fault.class);
   private long scoredRows;
   private long nullRows;
   private long zeroRows;
@@ -63,14 +64,13 @@ public final class EvaluationTally extends PredictionTally {
     skipped.merge(bad.condition(), 1L, Long::sum);
   }
 
-  private long skipped(BadInput.Condition condition) {
+  private long skipped(Fault condition) {
     return skipped.getOrDefault(condition, 0L);
   }
 
   Evaluation evaluation() {
-    long nulls = nullRows + skipped(BadInput.Condition.NULL_ELEMENT);
-    long badLengths =
-        skipped(BadInput.Condition.LENGTH_MISMATCH) + skipped(BadInput.Condition.EMPTY);
+    long nulls = nullRows + skipped(Fault.NULL_ELEMENT);
+    long badLengths = skipped(Fault.LENGTH_MISMATCH) + skipped(Fault.EMPTY);
     long rows = scoredRows + nullRows + skipped.values().stream().mapToLong(Long::longValue).sum();
     if (rows == 0) {
       return null;
@@ -92,10 +92,10 @@ public final class EvaluationTally extends PredictionTally {
         losses.scores(),
         rows,
         nulls,
-        skipped(BadInput.Condition.NAN),
-        skipped(BadInput.Condition.OUT_OF_RANGE),
-        skipped(BadInput.Condition.BAD_LABEL),
-        skipped(BadInput.Condition.BAD_SUM),
+        skipped(Fault.NAN),
+        skipped(Fault.OUT_OF_RANGE),
+        skipped(Fault.BAD_LABEL),
+        skipped(Fault.BAD_SUM),
         badLengths,
         zeroRows,
         share(zeroLoss, loss),
@@ -142,7 +142,7 @@ public final class EvaluationTally extends PredictionTally {
     squaredError.write(out);
     zeroLoss.write(out);
     clippedLoss.write(out);
-    for (BadInput.Condition condition : BadInput.Condition.values()) {
+    for (Fault condition : Fault.values()) {
       out.writeLong(skipped(condition));
     }
     out.writeLong(scoredRows);
@@ -158,7 +158,7 @@ public final class EvaluationTally extends PredictionTally {
     squaredError.read(in);
     zeroLoss.read(in);
     clippedLoss.read(in);
-    for (BadInput.Condition condition : BadInput.Condition.values()) {
+    for (Fault condition : Fault.values()) {
       skipped.put(condition, in.readLong());
     }
     scoredRows = in.readLong();

@@ -32,7 +32,6 @@ public final class Frequencies {
       Parameter.required("x", Role.VALUE, "a value: of any type but an array, map or struct");
   private static final Parameter Y =
       Parameter.required("y", Role.VALUE, "a value: of any type but an array, map or struct");
-  private static final String NULL_EDGE = "NULL for no rows. A row with a NULL is skipped.";
   private static final String MEMORY_EDGE =
       "Keeps each different value in memory; from about 10 million in a group on, call entropy_agg over a GROUP BY.";
 
@@ -51,10 +50,10 @@ public final class Frequencies {
               Parameters.BASE)
           .edge("0 where all values are equal; ln k for k values that are equally frequent.")
           .edge(MEMORY_EDGE)
-          .edge(NULL_EDGE)
           .example(
               "SELECT _FUNC_(letter, 2) FROM VALUES ('A'), ('B'), ('C'), ('D') AS t(letter)", "2.0")
           .related("entropy_agg", "mutual_information")
+          .since("0.1.0")
           .build();
 
   public static final FunctionDefinition MUTUAL_INFORMATION =
@@ -71,7 +70,6 @@ public final class Frequencies {
           .edge(
               "0 for independent columns, never negative; the entropy of x where x is a function of y and y of x.")
           .edge(MEMORY_EDGE)
-          .edge(NULL_EDGE)
           .example(
               "SELECT _FUNC_(x, y, 2) FROM VALUES ('a', 1), ('a', 1), ('b', 2), ('b', 2) AS t(x, y)",
               "1.0")
@@ -79,6 +77,7 @@ public final class Frequencies {
               "SELECT _FUNC_(x, y) FROM VALUES ('a', 1), ('a', 2), ('b', 1), ('b', 2) AS t(x, y)",
               "0.0")
           .related("conditional_entropy", "empirical_entropy")
+          .since("0.1.0")
           .build();
 
   public static final FunctionDefinition CONDITIONAL_ENTROPY =
@@ -93,11 +92,11 @@ public final class Frequencies {
           .parameters(X, Y, Parameters.BASE)
           .edge("0 where x is a function of y; the entropy of x where they are independent.")
           .edge(MEMORY_EDGE)
-          .edge(NULL_EDGE)
           .example(
               "SELECT _FUNC_(x, y, 2) FROM VALUES ('a', 1), ('b', 1), ('c', 2), ('c', 2) AS t(x, y)",
               "0.5")
           .related("mutual_information", "empirical_entropy")
+          .since("0.1.0")
           .build();
 
   private Frequencies() {}

@@ -51,6 +51,7 @@ public final class Gaussian {
           .example("SELECT _FUNC_(0, 0, 1)", "0.9189385332046728")
           .example("SELECT _FUNC_(3, 1, 2)", "2.112085713764618")
           .related("gaussian_cross_entropy")
+          .since("0.1.0")
           .build();
 
   public static final FunctionDefinition GAUSSIAN_ENTROPY =
@@ -64,6 +65,7 @@ public final class Gaussian {
           .edge(NEAR_ZERO_EDGE)
           .example("SELECT _FUNC_(1)", "1.4189385332046727")
           .related("gaussian_cross_entropy", "entropy")
+          .since("0.1.0")
           .build();
 
   public static final FunctionDefinition GAUSSIAN_CROSS_ENTROPY =
@@ -76,6 +78,7 @@ public final class Gaussian {
           .edge(NEAR_ZERO_EDGE)
           .example("SELECT _FUNC_(0, 1, 0, 1)", "1.4189385332046727")
           .related("gaussian_kl_divergence", "gaussian_nll")
+          .since("0.1.0")
           .build();
 
   public static final FunctionDefinition GAUSSIAN_KL_DIVERGENCE =
@@ -89,6 +92,7 @@ public final class Gaussian {
           .example("SELECT _FUNC_(0, 1, 1, 1)", "0.5")
           .example("SELECT _FUNC_(0, 1, 0, 2)", "0.3181471805599453")
           .related("gaussian_cross_entropy", "kl_divergence")
+          .since("0.1.0")
           .build();
 
   /** ln √(2π). */

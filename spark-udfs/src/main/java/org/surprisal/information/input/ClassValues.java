@@ -7,6 +7,11 @@ package org.surprisal.information.input;
  * where it is sparse. Entries are ordered by class. A class without an entry has the value 0.
  */
 public interface ClassValues {
+  /**
+   * The classes of a prediction that is one number: the probability of class 1, of the classes 0
+   * and 1.
+   */
+  int CLASSES_OF_A_NUMBER = 2;
 
   /** The number of classes. */
   int size();

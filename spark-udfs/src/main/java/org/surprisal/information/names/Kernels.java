@@ -44,17 +44,4 @@ public final class Kernels {
     }
     return found.get(0);
   }
-
-  /** The Java name of a SQL function: log_loss is logLoss. */
-  public static String camelCase(String sqlName) {
-    StringBuilder name = new StringBuilder();
-    for (String word : sqlName.split("_", -1)) {
-      name.append(name.isEmpty() ? word : capitalised(word));
-    }
-    return name.toString();
-  }
-
-  public static String capitalised(String word) {
-    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
-  }
 }

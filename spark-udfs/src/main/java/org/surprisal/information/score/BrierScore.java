@@ -29,11 +29,11 @@ public final class BrierScore {
           .parameters(Parameters.LABEL.readAs("target"), Parameters.PROBABILITY, Parameters.WEIGHT)
           .edge(
               "From 0, for predictions that are certain and right, to 2 (1 where predictions are one number).")
-          .edge("NULL for no rows, or where all weights are 0. A row with a NULL is skipped.")
           .example(
               "SELECT _FUNC_(label, probability) FROM VALUES (1, 0.75), (0, 0.25) AS t(label, probability)",
               "0.0625")
           .related("squared_error", "log_loss")
+          .since("0.1.0")
           .build();
 
   private BrierScore() {}

@@ -26,6 +26,7 @@ public final class CrossEntropyRating {
           .example("SELECT _FUNC_(0.108)", "fine")
           .example("SELECT _FUNC_(2.73)", "something broken")
           .related("log_loss", "normalized_entropy")
+          .since("0.1.0")
           .build();
 
   private CrossEntropyRating() {}

@@ -39,7 +39,6 @@ public final class LogLoss {
           .edge("0 where every prediction was certain and right; nothing is clipped from above.")
           .edge(
               "A class that happened and was given 0 costs -ln eps: 34.5 for the default eps, Infinity for eps 0.")
-          .edge("NULL for no rows, or where all weights are 0. A row with a NULL is skipped.")
           .example(
               "SELECT _FUNC_(label, probability) FROM VALUES (1, 0.9), (0, 0.2), (1, 0.6) AS t(label, probability)",
               "0.2797765635793423")
@@ -51,6 +50,7 @@ public final class LogLoss {
               "SELECT _FUNC_(label, probability, eps => 0) FROM VALUES (1, 0.9), (1, 0.0) AS t(label, probability)",
               "Infinity")
           .related("cross_entropy", "normalized_entropy", "brier_score", "perplexity")
+          .since("0.1.0")
           .build();
 
   public static final FunctionDefinition NEGATIVE_LOG_LIKELIHOOD =
@@ -61,11 +61,11 @@ public final class LogLoss {
           .better(Better.SMALLER)
           .parameters(Parameters.LABEL, Parameters.PROBABILITY, Parameters.WEIGHT, Parameters.EPS)
           .edge("Grows with the rows: compare models on the same rows only.")
-          .edge("NULL for no rows, or where all weights are 0. A row with a NULL is skipped.")
           .example(
               "SELECT _FUNC_(label, probability) FROM VALUES (1, 0.5), (0, 0.5) AS t(label, probability)",
               "1.3862943611198906")
           .related("log_loss")
+          .since("0.1.0")
           .build();
 
   public static final FunctionDefinition PERPLEXITY =
@@ -78,11 +78,11 @@ public final class LogLoss {
               "1 where every prediction was certain and right; k for the uniform prediction of k classes.")
           .edge(
               "The last bits of log_loss count log_loss times as much here: of 300 nats, three digits fewer are right.")
-          .edge("NULL for no rows, or where all weights are 0. A row with a NULL is skipped.")
           .example(
               "SELECT _FUNC_(label, probability) FROM VALUES (1, 0.25), (1, 0.25) AS t(label, probability)",
               "4.0")
           .related("log_loss")
+          .since("0.1.0")
           .build();
 
   private LogLoss() {}

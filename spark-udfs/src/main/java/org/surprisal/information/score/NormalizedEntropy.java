@@ -39,11 +39,11 @@ public final class NormalizedEntropy {
           .edge(
               "1 for predictions no better than the label frequencies, 0 for ones that are certain and right.")
           .edge("Infinity" + ONE_CLASS_EDGE)
-          .edge("NULL for no rows, or where all weights are 0. A row with a NULL is skipped.")
           .example(
               "SELECT _FUNC_(label, probability) FROM VALUES (1, 0.5), (0, 0.5) AS t(label, probability)",
               "1.0")
           .related("d2_log_loss", "log_loss")
+          .since("0.1.0")
           .build();
 
   public static final FunctionDefinition D2_LOG_LOSS =
@@ -61,11 +61,11 @@ public final class NormalizedEntropy {
               "0 for predictions no better than the label frequencies, 1 for ones that are certain and right; negative for worse ones.")
           .edge("-Infinity" + ONE_CLASS_EDGE)
           .edge("Near 0 it is a small difference of numbers near 1, right to 1e-15 of 1.")
-          .edge("NULL for no rows, or where all weights are 0. A row with a NULL is skipped.")
           .example(
               "SELECT _FUNC_(label, probability) FROM VALUES (1, 0.5), (0, 0.5) AS t(label, probability)",
               "0.0")
           .related("normalized_entropy", "log_loss")
+          .since("0.1.0")
           .build();
 
   private NormalizedEntropy() {}

@@ -2,6 +2,7 @@ package org.surprisal.information.score;
 
 import org.surprisal.information.divergence.SquaredError;
 import org.surprisal.information.input.ClassArray;
+import org.surprisal.information.input.ClassValues;
 
 /**
  * A labelled prediction of a row, in any of its forms: a label or a distribution as what happened;
@@ -9,8 +10,6 @@ import org.surprisal.information.input.ClassArray;
  * row after row.
  */
 public final class Prediction {
-  private static final int CLASSES_OF_A_NUMBER = 2;
-
   private double label;
   private double number;
   private ClassArray target;
@@ -35,7 +34,7 @@ public final class Prediction {
   }
 
   int classes() {
-    return distribution == null ? CLASSES_OF_A_NUMBER : distribution.size();
+    return distribution == null ? ClassValues.CLASSES_OF_A_NUMBER : distribution.size();
   }
 
   /** Whether what happened is one class, so that the loss is the surprisal of its probability. */

@@ -29,6 +29,7 @@ public final class Entropy {
           .example("SELECT _FUNC_(array(0.5, 0.25, 0.125, 0.125), 2)", "1.75")
           .example("SELECT _FUNC_(array(1, 0, 0))", "0.0")
           .related("surprisal", "cross_entropy", "kl_divergence")
+          .since("0.1.0")
           .build();
 
   private Entropy() {}

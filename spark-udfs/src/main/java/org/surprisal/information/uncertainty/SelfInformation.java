@@ -29,6 +29,7 @@ public final class SelfInformation {
           .example("SELECT _FUNC_(0.5, 2)", "1.0")
           .example("SELECT _FUNC_(0.0)", "Infinity")
           .related("entropy", "cross_entropy")
+          .since("0.1.0")
           .build();
 
   private SelfInformation() {}

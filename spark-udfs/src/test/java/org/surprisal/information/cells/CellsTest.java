@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.surprisal.information.Exact;
 import org.surprisal.information.Ulps;
 import org.surprisal.information.accumulation.Accumulator;
-import org.surprisal.information.names.Kernels;
+import org.surprisal.information.names.Names;
 
 /** Cells that come row by row give what the distributions that they make give. */
 class CellsTest {
@@ -43,7 +43,7 @@ class CellsTest {
     State merge(State other) {
       Map<String, Double> inputs = new HashMap<>(variables);
       other.variables.forEach(
-          (name, value) -> inputs.put("other" + Kernels.capitalised(name), value));
+          (name, value) -> inputs.put("other" + Names.capitalised(name), value));
       step(state -> call(accumulator.merge(state), inputs));
       return this;
     }

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surprisal.information.input.BadInput;
-import org.surprisal.information.input.BadInput.Condition;
 import org.surprisal.information.input.ClassArray;
 import org.surprisal.information.input.ClassValues;
+import org.surprisal.information.input.Fault;
 
 class InputCheckTest {
   private static final double NAN = Double.NaN;
@@ -73,54 +73,50 @@ class InputCheckTest {
 
   static Stream<Arguments> faults() {
     return Stream.of(
-        Arguments.of(number(Role.PROBABILITY, NAN), Condition.NAN, "NaN", "x is NaN"),
-        Arguments.of(number(Role.PROBABILITY, 1.5), Condition.OUT_OF_RANGE, "1.5", "from 0 to 1"),
-        Arguments.of(number(Role.PREDICTION, -0.1), Condition.OUT_OF_RANGE, "-0.1", "from 0 to 1"),
-        Arguments.of(number(Role.WEIGHT, -1), Condition.OUT_OF_RANGE, "-1", "0 or more"),
-        Arguments.of(number(Role.WEIGHT, INFINITY), Condition.OUT_OF_RANGE, "Infinity", "finite"),
-        Arguments.of(number(Role.DEVIATION, 0), Condition.OUT_OF_RANGE, "0", "above 0"),
-        Arguments.of(number(Role.REAL, INFINITY), Condition.OUT_OF_RANGE, "Infinity", "finite"),
-        Arguments.of(number(Role.LOSS, -0.5), Condition.OUT_OF_RANGE, "-0.5", "0 or more"),
-        Arguments.of(number(Role.TARGET, 0.5), Condition.BAD_LABEL, "0.5", "index of a class"),
-        Arguments.of(number(Role.TARGET, -1), Condition.BAD_LABEL, "-1", "index of a class"),
-        Arguments.of(number(Role.TARGET, NAN), Condition.BAD_LABEL, "NaN", "index of a class"),
+        Arguments.of(number(Role.PROBABILITY, NAN), Fault.NAN, "NaN", "x is NaN"),
+        Arguments.of(number(Role.PROBABILITY, 1.5), Fault.OUT_OF_RANGE, "1.5", "from 0 to 1"),
+        Arguments.of(number(Role.PREDICTION, -0.1), Fault.OUT_OF_RANGE, "-0.1", "from 0 to 1"),
+        Arguments.of(number(Role.WEIGHT, -1), Fault.OUT_OF_RANGE, "-1", "0 or more"),
+        Arguments.of(number(Role.WEIGHT, INFINITY), Fault.OUT_OF_RANGE, "Infinity", "finite"),
+        Arguments.of(number(Role.DEVIATION, 0), Fault.OUT_OF_RANGE, "0", "above 0"),
+        Arguments.of(number(Role.REAL, INFINITY), Fault.OUT_OF_RANGE, "Infinity", "finite"),
+        Arguments.of(number(Role.LOSS, -0.5), Fault.OUT_OF_RANGE, "-0.5", "0 or more"),
+        Arguments.of(number(Role.TARGET, 0.5), Fault.BAD_LABEL, "0.5", "index of a class"),
+        Arguments.of(number(Role.TARGET, -1), Fault.BAD_LABEL, "-1", "index of a class"),
+        Arguments.of(number(Role.TARGET, NAN), Fault.BAD_LABEL, "NaN", "index of a class"),
         Arguments.of(
-            InputCheck.label(parameter(Role.TARGET), 3, 3), Condition.BAD_LABEL, "3", "0 to 2"),
+            InputCheck.label(parameter(Role.TARGET), 3, 3), Fault.BAD_LABEL, "3", "0 to 2"),
         Arguments.of(
             InputCheck.sameLength(parameter(Role.DISTRIBUTION), 1, parameter(Role.PREDICTION), 2),
-            Condition.LENGTH_MISMATCH,
+            Fault.LENGTH_MISMATCH,
             "2",
             "x has 1 class, but x has 2 classes"),
-        Arguments.of(vector(Role.DISTRIBUTION), Condition.EMPTY, "[]", "x is empty"),
-        Arguments.of(vectorWithNull(Role.DISTRIBUTION), Condition.NULL_ELEMENT, "NULL", "x[1]"),
-        Arguments.of(vector(Role.DISTRIBUTION, 0.5, NAN), Condition.NAN, "NaN", "x[1] is NaN"),
+        Arguments.of(vector(Role.DISTRIBUTION), Fault.EMPTY, "[]", "x is empty"),
+        Arguments.of(vectorWithNull(Role.DISTRIBUTION), Fault.NULL_ELEMENT, "NULL", "x[1]"),
+        Arguments.of(vector(Role.DISTRIBUTION, 0.5, NAN), Fault.NAN, "NaN", "x[1] is NaN"),
         Arguments.of(
-            vector(Role.DISTRIBUTION, 1.5, -0.5),
-            Condition.OUT_OF_RANGE,
-            "1.5",
-            "x is [1.5, -0.5]"),
+            vector(Role.DISTRIBUTION, 1.5, -0.5), Fault.OUT_OF_RANGE, "1.5", "x is [1.5, -0.5]"),
         Arguments.of(
             vector(Role.DISTRIBUTION, 0.5, 0.25),
-            Condition.BAD_SUM,
+            Fault.BAD_SUM,
             "0.75",
             "a distribution sums to 1"),
-        Arguments.of(vector(Role.WEIGHTS, 0, 0), Condition.BAD_SUM, "0", "above 0"),
-        Arguments.of(vector(Role.WEIGHTS, 1, -1), Condition.OUT_OF_RANGE, "-1", "0 or more"),
+        Arguments.of(vector(Role.WEIGHTS, 0, 0), Fault.BAD_SUM, "0", "above 0"),
+        Arguments.of(vector(Role.WEIGHTS, 1, -1), Fault.OUT_OF_RANGE, "-1", "0 or more"),
         Arguments.of(
             vector(Role.WEIGHTS, Double.MAX_VALUE, Double.MAX_VALUE),
-            Condition.BAD_SUM,
+            Fault.BAD_SUM,
             "Infinity",
             "finite"),
         Arguments.of(
-            vector(Role.LOGITS, -INFINITY, -INFINITY), Condition.BAD_SUM, "-Infinity", "finite"),
-        Arguments.of(
-            vector(Role.LOGITS, INFINITY, 0), Condition.OUT_OF_RANGE, "Infinity", "logit"));
+            vector(Role.LOGITS, -INFINITY, -INFINITY), Fault.BAD_SUM, "-Infinity", "finite"),
+        Arguments.of(vector(Role.LOGITS, INFINITY, 0), Fault.OUT_OF_RANGE, "Infinity", "logit"));
   }
 
   @ParameterizedTest
   @MethodSource("faults")
   void aFaultHasItsConditionArgumentAndValue(
-      BadInput bad, Condition condition, String value, String said) {
+      BadInput bad, Fault condition, String value, String said) {
     assertThat(bad).isNotNull();
     assertThat(bad.condition()).isEqualTo(condition);
     assertThat(bad.argument()).isEqualTo("x");
@@ -130,9 +126,9 @@ class InputCheckTest {
 
   @Test
   void everyConditionIsMet() {
-    Set<Condition> met = EnumSet.noneOf(Condition.class);
+    Set<Fault> met = EnumSet.noneOf(Fault.class);
     faults().forEach(fault -> met.add(((BadInput) fault.get()[0]).condition()));
-    assertThat(met).containsExactlyInAnyOrder(Condition.values());
+    assertThat(met).containsExactlyInAnyOrder(Fault.values());
   }
 
   @Test
@@ -179,7 +175,7 @@ class InputCheckTest {
         InputCheck.vector(p, ClassArray.sparse(100, new int[] {3, 70}, new double[] {0.5, 1.5}));
     assertThat(bad.fault()).contains("x[70] is 1.5").contains("x is [3: 0.5, 70: 1.5]");
     assertThat(InputCheck.vector(p, ClassArray.sparse(5, new int[0], new double[0])).condition())
-        .isEqualTo(Condition.BAD_SUM);
+        .isEqualTo(Fault.BAD_SUM);
     assertThat(
             InputCheck.vector(
                 parameter(Role.LOGITS),
@@ -206,11 +202,11 @@ class InputCheckTest {
     if (role.lowest() > Double.NEGATIVE_INFINITY) {
       assertThat(role.accepts(Math.nextDown(role.lowest()))).isFalse();
     }
-    assertThat(role.rule()).isNotBlank();
+    assertThat(role.numbers().rule()).isNotBlank();
   }
 
   @Test
   void conditionsHaveNamesAsSparksOwn() {
-    assertThat(Condition.BAD_SUM.errorName()).isEqualTo("SURPRISAL_BAD_SUM");
+    assertThat(Fault.BAD_SUM.errorName()).isEqualTo("SURPRISAL_BAD_SUM");
   }
 }
