@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ final class KernelCheck {
     if (types == null) {
       return Stream.of(
           "%s reads `%s`; it may read %s"
-              .formatted(subject, read.getName(), String.join(", ", readable.keySet())));
+              .formatted(subject, read.getName(), list(readable.keySet())));
     }
     return when(
         !types.contains(read.getType()),
@@ -184,6 +185,13 @@ final class KernelCheck {
             && record.isRecord()
             && Arrays.stream(record.getRecordComponents())
                 .allMatch(component -> isSqlType(component.getGenericType()));
+  }
+
+  /** Names as a sentence has them. */
+  static String list(Collection<String> names) {
+    return names.isEmpty()
+        ? "nothing, as the function has no parameters"
+        : String.join(", ", names);
   }
 
   static String text(Type type) {

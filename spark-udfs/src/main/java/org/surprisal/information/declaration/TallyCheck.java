@@ -88,7 +88,9 @@ final class TallyCheck {
           }
         };
     String may =
-        samples.isEmpty() ? "it has no constants" : "it may read " + list(samples.keySet());
+        samples.isEmpty()
+            ? "it may read none, as the function has none"
+            : "it may read " + list(samples.keySet());
     List<String> failures = new ArrayList<>();
     try {
       Tally made = function.newTally(noting);
