@@ -1743,8 +1743,9 @@ public final class functions {
    * the sum of the labels.
    *
    * <p>Unit: a pure number. 1 where predictions are right on average; above 1 where they expect
-   * class 1 too often. Infinity where class 1 never happened; NULL for no rows, or where it
-   * never happened and was never expected.
+   * class 1 too often. Infinity where class 1 never happened; NULL where it never happened and
+   * was never expected. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -1760,8 +1761,9 @@ public final class functions {
    * the sum of the labels.
    *
    * <p>Unit: a pure number. 1 where predictions are right on average; above 1 where they expect
-   * class 1 too often. Infinity where class 1 never happened; NULL for no rows, or where it
-   * never happened and was never expected.
+   * class 1 too often. Infinity where class 1 never happened; NULL where it never happened and
+   * was never expected. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -1778,8 +1780,9 @@ public final class functions {
    * the sum of the labels. Skips a row of bad input.
    *
    * <p>Unit: a pure number. 1 where predictions are right on average; above 1 where they expect
-   * class 1 too often. Infinity where class 1 never happened; NULL for no rows, or where it
-   * never happened and was never expected.
+   * class 1 too often. Infinity where class 1 never happened; NULL where it never happened and
+   * was never expected. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -1795,8 +1798,9 @@ public final class functions {
    * the sum of the labels. Skips a row of bad input.
    *
    * <p>Unit: a pure number. 1 where predictions are right on average; above 1 where they expect
-   * class 1 too often. Infinity where class 1 never happened; NULL for no rows, or where it
-   * never happened and was never expected.
+   * class 1 too often. Infinity where class 1 never happened; NULL where it never happened and
+   * was never expected. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -1812,7 +1816,7 @@ public final class functions {
    * The entropy of the distribution whose cells are the rows of the group.
    *
    * <p>Unit: nats, unless base is given. Weights are divided by their sum; a weight of 0 adds
-   * nothing. NULL where the weights of a distribution sum to 0, as for no rows. A row with a
+   * nothing. NULL where the weights of a distribution sum to 0. NULL for no rows. A row with a
    * NULL is skipped.
    *
    * @param weight the weight or count of the cell
@@ -1825,7 +1829,7 @@ public final class functions {
    * The entropy of the distribution whose cells are the rows of the group.
    *
    * <p>Unit: nats, unless base is given. Weights are divided by their sum; a weight of 0 adds
-   * nothing. NULL where the weights of a distribution sum to 0, as for no rows. A row with a
+   * nothing. NULL where the weights of a distribution sum to 0. NULL for no rows. A row with a
    * NULL is skipped.
    *
    * @param weight the weight or count of the cell
@@ -1840,7 +1844,7 @@ public final class functions {
    * input.
    *
    * <p>Unit: nats, unless base is given. Weights are divided by their sum; a weight of 0 adds
-   * nothing. NULL where the weights of a distribution sum to 0, as for no rows. A row with a
+   * nothing. NULL where the weights of a distribution sum to 0. NULL for no rows. A row with a
    * NULL is skipped.
    *
    * @param weight the weight or count of the cell
@@ -1854,7 +1858,7 @@ public final class functions {
    * input.
    *
    * <p>Unit: nats, unless base is given. Weights are divided by their sum; a weight of 0 adds
-   * nothing. NULL where the weights of a distribution sum to 0, as for no rows. A row with a
+   * nothing. NULL where the weights of a distribution sum to 0. NULL for no rows. A row with a
    * NULL is skipped.
    *
    * @param weight the weight or count of the cell
@@ -1868,7 +1872,7 @@ public final class functions {
    * The cross-entropy of the two distributions whose cells are the rows of the group.
    *
    * <p>Unit: nats, unless base is given. Infinity where q is 0 and p is not. NULL where the
-   * weights of a distribution sum to 0, as for no rows. A row with a NULL is skipped.
+   * weights of a distribution sum to 0. NULL for no rows. A row with a NULL is skipped.
    *
    * @param p the weight or count of the cell in the reference
    * @param q the weight or count of the cell in the approximation
@@ -1881,7 +1885,7 @@ public final class functions {
    * The cross-entropy of the two distributions whose cells are the rows of the group.
    *
    * <p>Unit: nats, unless base is given. Infinity where q is 0 and p is not. NULL where the
-   * weights of a distribution sum to 0, as for no rows. A row with a NULL is skipped.
+   * weights of a distribution sum to 0. NULL for no rows. A row with a NULL is skipped.
    *
    * @param p the weight or count of the cell in the reference
    * @param q the weight or count of the cell in the approximation
@@ -1896,7 +1900,7 @@ public final class functions {
    * row of bad input.
    *
    * <p>Unit: nats, unless base is given. Infinity where q is 0 and p is not. NULL where the
-   * weights of a distribution sum to 0, as for no rows. A row with a NULL is skipped.
+   * weights of a distribution sum to 0. NULL for no rows. A row with a NULL is skipped.
    *
    * @param p the weight or count of the cell in the reference
    * @param q the weight or count of the cell in the approximation
@@ -1910,7 +1914,7 @@ public final class functions {
    * row of bad input.
    *
    * <p>Unit: nats, unless base is given. Infinity where q is 0 and p is not. NULL where the
-   * weights of a distribution sum to 0, as for no rows. A row with a NULL is skipped.
+   * weights of a distribution sum to 0. NULL for no rows. A row with a NULL is skipped.
    *
    * @param p the weight or count of the cell in the reference
    * @param q the weight or count of the cell in the approximation
@@ -1925,7 +1929,7 @@ public final class functions {
    * group.
    *
    * <p>Unit: nats, unless base is given. 0 for proportional weights, never negative. Infinity
-   * where q is 0 and p is not. NULL where the weights of a distribution sum to 0, as for no
+   * where q is 0 and p is not. NULL where the weights of a distribution sum to 0. NULL for no
    * rows. A row with a NULL is skipped.
    *
    * @param p the weight or count of the cell in the reference
@@ -1940,7 +1944,7 @@ public final class functions {
    * group.
    *
    * <p>Unit: nats, unless base is given. 0 for proportional weights, never negative. Infinity
-   * where q is 0 and p is not. NULL where the weights of a distribution sum to 0, as for no
+   * where q is 0 and p is not. NULL where the weights of a distribution sum to 0. NULL for no
    * rows. A row with a NULL is skipped.
    *
    * @param p the weight or count of the cell in the reference
@@ -1956,7 +1960,7 @@ public final class functions {
    * group. Skips a row of bad input.
    *
    * <p>Unit: nats, unless base is given. 0 for proportional weights, never negative. Infinity
-   * where q is 0 and p is not. NULL where the weights of a distribution sum to 0, as for no
+   * where q is 0 and p is not. NULL where the weights of a distribution sum to 0. NULL for no
    * rows. A row with a NULL is skipped.
    *
    * @param p the weight or count of the cell in the reference
@@ -1971,7 +1975,7 @@ public final class functions {
    * group. Skips a row of bad input.
    *
    * <p>Unit: nats, unless base is given. 0 for proportional weights, never negative. Infinity
-   * where q is 0 and p is not. NULL where the weights of a distribution sum to 0, as for no
+   * where q is 0 and p is not. NULL where the weights of a distribution sum to 0. NULL for no
    * rows. A row with a NULL is skipped.
    *
    * @param p the weight or count of the cell in the reference
@@ -1988,8 +1992,8 @@ public final class functions {
    *
    * <p>Unit: nats, unless base is given. 0 for proportional weights, ln 2 (1 bit) where no cell
    * has both; never Infinity. Keeps the cells of a group in memory, 16 bytes each: their mean
-   * distribution needs both totals first. NULL where the weights of a distribution sum to 0, as
-   * for no rows. A row with a NULL is skipped.
+   * distribution needs both totals first. NULL where the weights of a distribution sum to 0.
+   * NULL for no rows. A row with a NULL is skipped.
    *
    * @param p the weight or count of the cell in the reference
    * @param q the weight or count of the cell in the approximation
@@ -2004,8 +2008,8 @@ public final class functions {
    *
    * <p>Unit: nats, unless base is given. 0 for proportional weights, ln 2 (1 bit) where no cell
    * has both; never Infinity. Keeps the cells of a group in memory, 16 bytes each: their mean
-   * distribution needs both totals first. NULL where the weights of a distribution sum to 0, as
-   * for no rows. A row with a NULL is skipped.
+   * distribution needs both totals first. NULL where the weights of a distribution sum to 0.
+   * NULL for no rows. A row with a NULL is skipped.
    *
    * @param p the weight or count of the cell in the reference
    * @param q the weight or count of the cell in the approximation
@@ -2021,8 +2025,8 @@ public final class functions {
    *
    * <p>Unit: nats, unless base is given. 0 for proportional weights, ln 2 (1 bit) where no cell
    * has both; never Infinity. Keeps the cells of a group in memory, 16 bytes each: their mean
-   * distribution needs both totals first. NULL where the weights of a distribution sum to 0, as
-   * for no rows. A row with a NULL is skipped.
+   * distribution needs both totals first. NULL where the weights of a distribution sum to 0.
+   * NULL for no rows. A row with a NULL is skipped.
    *
    * @param p the weight or count of the cell in the reference
    * @param q the weight or count of the cell in the approximation
@@ -2037,8 +2041,8 @@ public final class functions {
    *
    * <p>Unit: nats, unless base is given. 0 for proportional weights, ln 2 (1 bit) where no cell
    * has both; never Infinity. Keeps the cells of a group in memory, 16 bytes each: their mean
-   * distribution needs both totals first. NULL where the weights of a distribution sum to 0, as
-   * for no rows. A row with a NULL is skipped.
+   * distribution needs both totals first. NULL where the weights of a distribution sum to 0.
+   * NULL for no rows. A row with a NULL is skipped.
    *
    * @param p the weight or count of the cell in the reference
    * @param q the weight or count of the cell in the approximation
@@ -2053,8 +2057,8 @@ public final class functions {
    * (a - e) ln(a / e).
    *
    * <p>Unit: nats. Infinity where a cell is 0 in one distribution only: a category came or went.
-   * Add a pseudocount to smooth it. NULL where the weights of a distribution sum to 0, as for no
-   * rows. A row with a NULL is skipped.
+   * Add a pseudocount to smooth it. NULL where the weights of a distribution sum to 0. NULL for
+   * no rows. A row with a NULL is skipped.
    *
    * @param expected the weight or count of the cell in the expected distribution
    * @param actual the weight or count of the cell in the actual distribution
@@ -2068,8 +2072,8 @@ public final class functions {
    * (a - e) ln(a / e). Skips a row of bad input.
    *
    * <p>Unit: nats. Infinity where a cell is 0 in one distribution only: a category came or went.
-   * Add a pseudocount to smooth it. NULL where the weights of a distribution sum to 0, as for no
-   * rows. A row with a NULL is skipped.
+   * Add a pseudocount to smooth it. NULL where the weights of a distribution sum to 0. NULL for
+   * no rows. A row with a NULL is skipped.
    *
    * @param expected the weight or count of the cell in the expected distribution
    * @param actual the weight or count of the cell in the actual distribution
