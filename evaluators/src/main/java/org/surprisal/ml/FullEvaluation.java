@@ -11,62 +11,91 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.surprisal.information.FunctionCatalogue;
+import org.surprisal.information.calibration.CalibrationBin;
 import org.surprisal.information.declaration.FunctionDefinition;
-import org.surprisal.information.evaluation.Evaluation;
+import org.surprisal.information.evaluation.Metric;
+import org.surprisal.information.evaluation.QualityLedger;
+import org.surprisal.information.input.Fault;
+import org.surprisal.information.score.ClassScore;
+import org.surprisal.sql.Records;
 
-/** The evaluation of a dataset by every metric at once, as a whole or by group. */
+/**
+ * The evaluation of a dataset by every metric at once, as a whole or by group: by {@code
+ * evaluate_probabilities}, and in the same query by an aggregate for each metric that it has not.
+ */
 final class FullEvaluation {
   private static final FunctionDefinition EVALUATE =
       FunctionCatalogue.find("evaluate_probabilities").orElseThrow();
-
-  /** The fields of the struct that count skipped rows. */
-  private static final List<String> SKIPPED =
-      List.of(
-          "null_rows",
-          "nan_rows",
-          "out_of_range_rows",
-          "bad_label_rows",
-          "bad_sum_rows",
-          "bad_length_rows");
+  private static final String STRUCT = "evaluation";
 
   private final ProbabilisticClassificationParams params;
   private final Dataset<?> dataset;
   private final Predictions predictions;
-  private final Diagnosis trouble;
+  private final Diagnosis diagnosis;
 
   FullEvaluation(ProbabilisticClassificationParams params, Dataset<?> dataset) {
     this.params = params;
     this.dataset = dataset;
     predictions = new Predictions(dataset, params);
-    trouble = new Diagnosis(params, dataset, predictions);
+    diagnosis = new Diagnosis(params, dataset, predictions);
   }
 
   private boolean isStrict() {
     return params.policy() == HandleInvalid.ERROR;
   }
 
+  /** The metrics that these predictions can have and that the struct has not. */
+  private List<Metric> further() {
+    return Metric.FURTHER.stream()
+        .filter(metric -> metric.takes(predictions.isNumber(), predictions.isWeighted()))
+        .toList();
+  }
+
+  /** The struct, named {@link #STRUCT}, and the further metrics, named as in SQL. */
+  private Column[] aggregates(Map<String, Column> arguments) {
+    return Stream.concat(Stream.of(EVALUATE), further().stream().map(Metric::function))
+        .map(
+            function ->
+                Pass.call(function, isStrict(), arguments, params.constants())
+                    .as(function.equals(EVALUATE) ? STRUCT : function.name()))
+        .toArray(Column[]::new);
+  }
+
   ProbabilisticClassificationMetrics metrics() {
     Map<String, Column> arguments =
         isStrict() ? predictions.strictArguments() : predictions.lenientArguments();
-    Column value = Pass.call(EVALUATE, isStrict(), arguments, params.constants());
-    Pass pass = trouble.during(() -> Pass.strict(dataset, predictions, value));
+    Column value = functions.struct(aggregates(arguments));
+    Pass pass = diagnosis.during(() -> Pass.strict(dataset, predictions, value));
     if (isStrict()) {
-      trouble.stopAtFaults(pass);
+      diagnosis.stopAtFaults(pass);
     }
-    if (pass.value() == null) {
-      throw trouble.undefined(pass.rows());
+    Row aggregated = (Row) pass.value();
+    Row evaluation = aggregated.getAs(STRUCT);
+    if (evaluation == null) {
+      throw diagnosis.undefined(pass.rows());
     }
-    Row row = (Row) pass.value();
-    Evaluation evaluation = Records.read(row, Evaluation.class);
-    boolean spoilt =
-        params.policy() == HandleInvalid.KEEP && QualityLedger.of(evaluation).skippedRows() > 0;
+    QualityLedger ledger = Records.read(evaluation, QualityLedger.class);
+    boolean spoilt = params.policy() == HandleInvalid.KEEP && ledger.skippedRows() > 0;
     Map<String, Double> metrics = new LinkedHashMap<>();
     for (Metric metric : Metric.ALL) {
-      Double scored = row.getAs(metric.function().name());
-      metrics.put(
-          metric.name(), spoilt ? metric.worst() : scored == null ? Double.NaN : (double) scored);
+      Double scored = value(metric.sqlName(), evaluation, aggregated);
+      metrics.put(metric.name(), spoilt ? metric.worst() : scored == null ? Double.NaN : scored);
     }
-    return new ProbabilisticClassificationMetrics(metrics, predictions.classNames(), evaluation);
+    return new ProbabilisticClassificationMetrics(
+        metrics,
+        predictions.classNames(),
+        Records.list(evaluation, "classes", ClassScore.class),
+        Records.list(evaluation, "calibration_curve", CalibrationBin.class),
+        ledger);
+  }
+
+  /** The value of the first row that has a field of this name; null for none. */
+  private static Double value(String field, Row... rows) {
+    return Arrays.stream(rows)
+        .filter(row -> Arrays.asList(row.schema().fieldNames()).contains(field))
+        .findFirst()
+        .<Double>map(row -> row.getAs(field))
+        .orElse(null);
   }
 
   Dataset<Row> byGroup(String... groupCols) {
@@ -74,36 +103,48 @@ final class FullEvaluation {
         Arrays.stream(groupCols)
             .map(name -> NamedColumn.of(dataset, "groupCols", name).column())
             .toArray(Column[]::new);
-    Map<String, Column> arguments =
-        isStrict() ? predictions.raisingArguments() : predictions.lenientArguments();
-    String struct = "evaluation";
-    Column value = Pass.call(EVALUATE, isStrict(), arguments, params.constants()).as(struct);
-    Dataset<Row> evaluated = dataset.groupBy(groups).agg(value);
+    Column[] aggregates =
+        aggregates(isStrict() ? predictions.raisingArguments() : predictions.lenientArguments());
+    Dataset<Row> evaluated =
+        dataset
+            .groupBy(groups)
+            .agg(aggregates[0], Arrays.copyOfRange(aggregates, 1, aggregates.length));
+    StructType struct = (StructType) evaluated.schema().apply(STRUCT).dataType();
     Stream<Column> groupsOfResult =
         Arrays.stream(evaluated.columns())
             .limit(groups.length)
             .map(name -> evaluated.col("`" + name.replace("`", "``") + "`"));
     Stream<Column> fields =
-        Arrays.stream(((StructType) evaluated.schema().apply(struct).dataType()).fieldNames())
-            .map(field -> orWorst(field, struct).as(field));
-    return evaluated.select(Stream.concat(groupsOfResult, fields).toArray(Column[]::new));
+        Arrays.stream(struct.fieldNames()).map(field -> orWorst(field, ofStruct(field)));
+    Stream<Column> furtherFields =
+        further().stream()
+            .map(metric -> metric.sqlName())
+            .map(field -> orWorst(field, functions.col(field)));
+    return evaluated.select(
+        Stream.of(groupsOfResult, fields, furtherFields)
+            .flatMap(columns -> columns)
+            .toArray(Column[]::new));
   }
 
-  /** A field of the struct; the worst value of a metric where its group has a row to keep. */
-  private Column orWorst(String field, String struct) {
-    Column value = functions.col(struct + "." + field);
+  private static Column ofStruct(String field) {
+    return functions.col(STRUCT + "." + field);
+  }
+
+  /** A value as it is; that of a metric is its worst one where its group has a row to keep. */
+  private Column orWorst(String field, Column value) {
     if (params.policy() != HandleInvalid.KEEP) {
-      return value;
+      return value.as(field);
     }
     Column skipped =
-        SKIPPED.stream()
-            .map(name -> functions.col(struct + "." + name))
+        Fault.ledger().keySet().stream()
+            .map(FullEvaluation::ofStruct)
             .reduce(Column::plus)
             .orElseThrow();
     return Metric.ALL.stream()
-        .filter(metric -> metric.function().name().equals(field))
+        .filter(metric -> metric.sqlName().equals(field))
         .findFirst()
         .map(metric -> functions.when(skipped.gt(0), metric.worst()).otherwise(value))
-        .orElse(value);
+        .orElse(value)
+        .as(field);
   }
 }

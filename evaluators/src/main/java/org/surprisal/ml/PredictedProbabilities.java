@@ -105,6 +105,11 @@ final class PredictedProbabilities {
         : source;
   }
 
+  /** Whether a prediction is one number to the functions. */
+  boolean isNumber() {
+    return columns.size() == 1 && columns.get(0).isNumber() && !logits;
+  }
+
   /** The number of classes where it is the same for all rows and known, or -1. */
   private int fixedClasses() {
     NamedColumn first = columns.get(0);

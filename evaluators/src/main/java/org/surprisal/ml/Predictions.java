@@ -59,6 +59,11 @@ final class Predictions {
     return !label.isDistribution();
   }
 
+  /** Whether a prediction is one number, the probability of class 1. */
+  boolean isNumber() {
+    return predicted.isNumber();
+  }
+
   /** Whether rows are weighted. */
   boolean isWeighted() {
     return weight != null;

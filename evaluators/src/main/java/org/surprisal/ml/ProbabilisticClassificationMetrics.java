@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.surprisal.information.calibration.CalibrationBin;
-import org.surprisal.information.evaluation.Evaluation;
+import org.surprisal.information.evaluation.Metric;
+import org.surprisal.information.evaluation.QualityLedger;
 import org.surprisal.information.score.ClassScore;
 
 /**
@@ -20,20 +21,22 @@ public final class ProbabilisticClassificationMetrics {
   private final QualityLedger quality;
 
   ProbabilisticClassificationMetrics(
-      Map<String, Double> metrics, List<String> classNames, Evaluation evaluation) {
+      Map<String, Double> metrics,
+      List<String> classNames,
+      List<ClassScore> classes,
+      List<CalibrationBin> calibrationCurve,
+      QualityLedger quality) {
     this.metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
     this.classNames = List.copyOf(classNames);
-    classes = evaluation.classes() == null ? List.of() : List.copyOf(evaluation.classes());
-    calibrationCurve =
-        evaluation.calibrationCurve() == null
-            ? List.of()
-            : List.copyOf(evaluation.calibrationCurve());
-    quality = QualityLedger.of(evaluation);
+    this.classes = List.copyOf(classes);
+    this.calibrationCurve = List.copyOf(calibrationCurve);
+    this.quality = quality;
   }
 
   /**
    * The metric of this name, as {@code evaluate} gives it; NaN for one that these rows have no
-   * value of, such as a normalized entropy of one class.
+   * value of, such as a normalized entropy of one class, and for one that takes no predictions of
+   * this form, or no weights where they are weighted.
    *
    * @param name one of the values of {@code metricName}
    */

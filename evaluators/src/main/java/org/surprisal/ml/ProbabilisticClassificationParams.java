@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.ml.evaluation.Evaluator;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.IntParam;
@@ -15,6 +16,7 @@ import org.apache.spark.ml.param.shared.HasProbabilityCol;
 import org.apache.spark.ml.param.shared.HasWeightCol;
 import org.surprisal.information.declaration.Parameter;
 import org.surprisal.information.declaration.Parameters;
+import org.surprisal.information.evaluation.Metric;
 import scala.runtime.AbstractFunction1;
 
 /** The parameters of {@link ProbabilisticClassificationEvaluator}. */
@@ -53,8 +55,7 @@ abstract class ProbabilisticClassificationParams extends Evaluator
                 + " number, the log-odds of class 1; instead of probabilityCol. Not every rawPrediction of Spark ML has"
                 + " logits: those of trees and forests are counts");
     metricName =
-        new Param<>(
-            this, "metricName", Metric.documentation(), check((String name) -> Metric.named(name)));
+        new Param<>(this, "metricName", metricNames(), check((String name) -> Metric.named(name)));
     eps =
         new DoubleParam(
             this,
@@ -248,5 +249,13 @@ abstract class ProbabilisticClassificationParams extends Evaluator
 
   List<String> labelNames() {
     return isDefined(labels) ? List.of($(labels)) : List.of();
+  }
+
+  /** What {@code metricName} may be, for explainParams. */
+  private static String metricNames() {
+    return Metric.ALL.stream()
+        .map(metric -> metric.name() + (metric.isLargerBetter() ? " (larger is better)" : ""))
+        .collect(
+            Collectors.joining(", ", "the metric, smaller is better if not said otherwise: ", ""));
   }
 }

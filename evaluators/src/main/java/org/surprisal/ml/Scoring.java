@@ -3,6 +3,7 @@ package org.surprisal.ml;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.surprisal.information.evaluation.Metric;
 
 /** The evaluation of a dataset by one metric, and what to make of the rows that have none. */
 final class Scoring {
@@ -10,14 +11,14 @@ final class Scoring {
   private final Metric metric;
   private final Dataset<?> dataset;
   private final Predictions predictions;
-  private final Diagnosis trouble;
+  private final Diagnosis diagnosis;
 
   Scoring(ProbabilisticClassificationParams params, Dataset<?> dataset) {
     this.params = params;
     this.dataset = dataset;
     metric = params.metric();
     predictions = new Predictions(dataset, params);
-    trouble = new Diagnosis(params, dataset, predictions);
+    diagnosis = new Diagnosis(params, dataset, predictions);
     if (predictions.isWeighted() && !metric.takes("weight")) {
       throw new IllegalArgumentException(
           "metric "
@@ -37,8 +38,9 @@ final class Scoring {
   }
 
   private Pass strict() {
-    Pass pass = trouble.during(() -> Pass.strict(dataset, predictions, strict(params.constants())));
-    trouble.stopAtFaults(pass);
+    Pass pass =
+        diagnosis.during(() -> Pass.strict(dataset, predictions, strict(params.constants())));
+    diagnosis.stopAtFaults(pass);
     return pass;
   }
 
@@ -49,7 +51,7 @@ final class Scoring {
   private Pass lenient() {
     Column value =
         Pass.call(metric.function(), false, predictions.lenientArguments(), params.constants());
-    return trouble.during(() -> Pass.lenient(dataset, predictions, value));
+    return diagnosis.during(() -> Pass.lenient(dataset, predictions, value));
   }
 
   private double orWorst(Pass pass) {
@@ -69,7 +71,7 @@ final class Scoring {
         return value;
       }
     }
-    throw trouble.undefined(pass.rows());
+    throw diagnosis.undefined(pass.rows());
   }
 
   /** An infinite metric is a result only where it is finite but for eps 0. */

@@ -16,6 +16,8 @@ import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.util.QueryExecutionListener;
 import org.junit.jupiter.api.Test;
 import org.surprisal.information.calibration.CalibrationBin;
+import org.surprisal.information.evaluation.Metric;
+import org.surprisal.information.evaluation.QualityLedger;
 import org.surprisal.information.score.ClassScore;
 
 class MetricsTest {
@@ -99,12 +101,12 @@ class MetricsTest {
         .isEqualTo(
             new QualityLedger(
                 8,
-                2,
                 1,
                 1,
                 1,
                 2,
                 1,
+                0,
                 0,
                 1,
                 ledger.zeroProbabilityLossShare(),

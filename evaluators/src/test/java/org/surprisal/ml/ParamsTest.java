@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.surprisal.information.FunctionCatalogue;
 import org.surprisal.information.declaration.Better;
+import org.surprisal.information.evaluation.Metric;
 
 class ParamsTest {
   private final ProbabilisticClassificationEvaluator evaluator =

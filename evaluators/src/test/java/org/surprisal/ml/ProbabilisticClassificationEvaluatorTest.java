@@ -15,6 +15,7 @@ import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.surprisal.information.FunctionCatalogue;
+import org.surprisal.information.evaluation.Metric;
 import scala.jdk.javaapi.CollectionConverters;
 
 class ProbabilisticClassificationEvaluatorTest {

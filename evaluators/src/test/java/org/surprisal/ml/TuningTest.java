@@ -24,6 +24,7 @@ import org.apache.spark.ml.tuning.ParamGridBuilder;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.surprisal.information.evaluation.Metric;
 
 class TuningTest {
   private static final int FOLDS = 2;

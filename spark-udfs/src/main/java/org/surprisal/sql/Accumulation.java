@@ -34,8 +34,6 @@ import org.surprisal.information.names.Names;
 final class Accumulation implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private static final String WEIGHT = "weight";
-
   /** The input of a product that is what rounding dropped from the likelihood. */
   private static final String RESIDUAL = "residual";
 
@@ -61,7 +59,7 @@ final class Accumulation implements Serializable {
     definition.terms().forEach(term -> accumulation.addTerm(term, weight));
     boolean finisherReadsWeight =
         Arrays.stream(definition.kernels().get(0).getParameters())
-            .anyMatch(parameter -> parameter.getName().equals(WEIGHT));
+            .anyMatch(parameter -> parameter.getName().equals(Term.WEIGHT));
     if (finisherReadsWeight) {
       accumulation.addWeight(weight);
     }
@@ -105,9 +103,9 @@ final class Accumulation implements Serializable {
 
   private void addWeight(Expression weight) {
     if (weight == null) {
-      addPart(WEIGHT, Term.count(), Map.of());
+      addPart(Term.WEIGHT, Term.count(), Map.of());
     } else {
-      addPart(WEIGHT, Term.sum(), Map.of("x", weight));
+      addPart(Term.WEIGHT, Term.sum(), Map.of("x", weight));
     }
   }
 

@@ -3,11 +3,8 @@ package org.surprisal.sql;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
@@ -15,7 +12,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.unsafe.types.UTF8String;
-import org.surprisal.information.names.Names;
+import org.surprisal.information.declaration.ResultField;
 
 /**
  * What kernels and finishers give, as SQL types and values. A record is a struct, its components in
@@ -44,15 +41,18 @@ final class Results {
     return struct((Class<?>) type);
   }
 
-  private static DataType struct(Class<?> record) {
-    List<StructField> fields = new ArrayList<>();
-    for (RecordComponent component : record.getRecordComponents()) {
-      boolean nullable = !component.getType().isPrimitive();
-      fields.add(
-          DataTypes.createStructField(
-              Names.snakeCase(component.getName()), typeOf(component.getGenericType()), nullable));
-    }
-    return DataTypes.createStructType(fields);
+  private static DataType struct(Class<?> type) {
+    return DataTypes.createStructType(
+        ResultField.of(type).stream()
+            .map(
+                field ->
+                    DataTypes.createStructField(
+                        field.name(), typeOf(field.type()), !isPrimitive(field.type())))
+            .toArray(StructField[]::new));
+  }
+
+  private static boolean isPrimitive(Type type) {
+    return type instanceof Class<?> plain && plain.isPrimitive();
   }
 
   /**
@@ -67,19 +67,13 @@ final class Results {
       return UnsafeArrayData.fromPrimitiveArray(array);
     } else if (result instanceof List<?> list) {
       return new GenericArrayData(list.stream().map(Results::value).toArray());
-    } else if (result instanceof Record record) {
-      return row(record);
+    } else if (result != null && ResultField.isStruct(result.getClass())) {
+      return new GenericInternalRow(
+          ResultField.of(result.getClass()).stream()
+              .map(field -> value(field.value().apply(result)))
+              .toArray());
     }
     return result;
-  }
-
-  private static InternalRow row(Record record) {
-    RecordComponent[] components = record.getClass().getRecordComponents();
-    Object[] values = new Object[components.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = value(call(components[i].getAccessor(), record));
-    }
-    return new GenericInternalRow(values);
   }
 
   /** Calls a method of the catalogue's classes. */

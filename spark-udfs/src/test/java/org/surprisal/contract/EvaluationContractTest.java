@@ -3,7 +3,6 @@ package org.surprisal.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.surprisal.information.FunctionCatalogue;
 import org.surprisal.information.declaration.Family;
 import org.surprisal.information.declaration.FunctionDefinition;
-import org.surprisal.information.declaration.Role;
-import org.surprisal.information.input.ClassValues;
+import org.surprisal.information.evaluation.Metric;
 import org.surprisal.sql.LocalSpark;
 
 /** The evaluation in one pass says what the functions of its fields' names say of the same rows. */
@@ -43,38 +40,32 @@ class EvaluationContractTest {
     results = Batch.ofAll(rows, evaluations, CallForm::sql);
   }
 
-  /**
-   * Every function that judges labelled predictions, of two classes or more, by the rows of a
-   * group.
-   */
   private static List<FunctionDefinition> scores() {
-    return FunctionCatalogue.functions().stream()
-        .filter(FunctionDefinition::isAggregate)
-        .filter(function -> function.family() != Family.EVALUATION)
-        .filter(function -> hasRole(function, Role.TARGET) && hasRole(function, Role.PREDICTION))
-        .filter(EvaluationContractTest::takesDistributions)
-        .toList();
-  }
-
-  private static boolean takesDistributions(FunctionDefinition function) {
-    return function.inputForms().stream()
-        .flatMap(form -> Arrays.stream(form.getParameterTypes()))
-        .anyMatch(ClassValues.class::isAssignableFrom);
-  }
-
-  private static boolean hasRole(FunctionDefinition function, Role role) {
-    return function.parameters().stream().anyMatch(parameter -> parameter.role() == role);
+    return Metric.OF_EVALUATION.stream().map(Metric::function).toList();
   }
 
   @Test
-  void itHasAFieldForEveryScore() {
+  void everyMetricIsAFieldOrAnAggregateOfItsOwn() {
     assertThat(evaluations).isNotEmpty();
     assertThat(scores()).hasSizeGreaterThan(5);
+    List<String> all = Metric.ALL.stream().map(Metric::sqlName).toList();
+    List<String> further = Metric.FURTHER.stream().map(Metric::sqlName).toList();
     assertThat(results.values())
         .allSatisfy(
-            structs ->
-                assertThat(fields(structs).keySet())
-                    .containsAll(scores().stream().map(FunctionDefinition::name).toList()));
+            structs -> {
+              List<String> covered = new ArrayList<>(fields(structs).keySet());
+              assertThat(covered).noneMatch(further::contains);
+              covered.addAll(further);
+              assertThat(covered).containsAll(all);
+            });
+  }
+
+  @Test
+  void whatCanBeFinishedFromItsStateIsAField() {
+    assertThat(Metric.OF_EVALUATION)
+        .extracting(Metric::sqlName)
+        .contains(
+            "log_loss", "perplexity", "brier_score", "d2_log_loss", "expected_calibration_error");
   }
 
   private static Map<String, Object> fields(List<Object> structs) {

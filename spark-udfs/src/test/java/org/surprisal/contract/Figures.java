@@ -1,13 +1,12 @@
 package org.surprisal.contract;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Row;
+import org.surprisal.information.declaration.ResultField;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -17,13 +16,11 @@ final class Figures {
 
   /** A struct or a record is a map by the names of its fields, an array a list. */
   static Object plain(Object value) {
-    if (value instanceof Record struct) {
-      return Arrays.stream(struct.getClass().getRecordComponents())
-          .collect(
-              LinkedHashMap::new,
-              (fields, component) ->
-                  fields.put(component.getName(), plain(value(component, struct))),
-              Map::putAll);
+    if (value != null && ResultField.isStruct(value.getClass())) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      ResultField.of(value.getClass())
+          .forEach(field -> fields.put(field.name(), plain(field.value().apply(value))));
+      return fields;
     } else if (value instanceof List<?> list) {
       return list.stream().map(Figures::plain).toList();
     } else if (value instanceof Row row) {
@@ -36,14 +33,6 @@ final class Figures {
       return CollectionConverters.asJava(array).stream().map(Figures::plain).toList();
     }
     return value;
-  }
-
-  private static Object value(RecordComponent component, Record struct) {
-    try {
-      return component.getAccessor().invoke(struct);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /**

@@ -8,9 +8,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,11 +64,13 @@ class WeightContractTest {
         TOLERANCE);
   }
 
+  /** It adds to nothing but the ledger's count of rows that were seen. */
   @TestFactory
   Stream<DynamicTest> aWeightOfZeroIsNoRow() {
+    Predicate<Object> seen = name -> name.equals("rows") || name.equals("zero_weight_rows");
     return Law.agree(
-        withWeight(rows, "if(g = 0, 0, 0.5D * id)"),
-        withWeight(rows.filter("g > 0"), "0.5D * id"),
+        Figures.without(seen, withWeight(rows, "if(g = 0, 0, 0.5D * id)")),
+        Figures.without(seen, withWeight(rows.filter("g > 0"), "0.5D * id")),
         TOLERANCE);
   }
 
@@ -75,5 +79,17 @@ class WeightContractTest {
     return Law.each(
         Figures.without(COUNTS, withWeight(rows, "0")),
         (call, result) -> assertThat(Figures.isTelling(result)).isFalse());
+  }
+
+  /** A row of weight 0 counts for nothing, but was seen. */
+  @Test
+  void theLedgerCountsRowsOfWeightZero(SparkSession spark) {
+    String query =
+        "SELECT e.rows, e.zero_weight_rows, e.log_loss FROM (SELECT evaluate_probabilities(label, p, w) AS e FROM VALUES"
+            + " (1, 0.5D, %s), (0, 0.5D, 0), (1, 0.9D, 0) AS t(label, p, w))";
+    assertThat(spark.sql(query.formatted("2")).collectAsList())
+        .containsExactly(RowFactory.create(3L, 2L, Math.log(2)));
+    assertThat(spark.sql(query.formatted("0")).collectAsList())
+        .containsExactly(RowFactory.create(3L, 3L, null));
   }
 }

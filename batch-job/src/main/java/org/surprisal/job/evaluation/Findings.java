@@ -62,7 +62,7 @@ public record Findings(
               request.models().get(i),
               cell.scores()
                   .get(i)
-                  .plus(Score.of(all.getAs(Scan.LEDGER + i), null), Ledger.counts()),
+                  .plus(Score.of(all.getAs(Scan.LEDGER + i), null, null), Ledger.counts()),
               profile.mean(i),
               ledgers.get(i),
               profile.histogram(i),
@@ -98,7 +98,11 @@ public record Findings(
   private static Cell cell(Request request, Row row) {
     List<Score> scores = new ArrayList<>();
     for (int i = 0; i < request.models().size(); i++) {
-      scores.add(Score.of(row.getAs(Scan.METRICS + i), row.getAs(Scan.ACCURACY + i)));
+      scores.add(
+          Score.of(
+              row.getAs(Scan.METRICS + i),
+              row.getAs(Scan.FURTHER + i),
+              row.getAs(Scan.ACCURACY + i)));
     }
     int key = row.fieldIndex(Scan.KEY);
     return new Cell(

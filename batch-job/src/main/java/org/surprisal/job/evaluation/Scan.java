@@ -4,10 +4,15 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -15,7 +20,11 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.surprisal.information.FunctionCatalogue;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.evaluation.Metric;
 import org.surprisal.job.loss.LossAggregator;
 import org.surprisal.job.loss.ScoredRow;
 import org.surprisal.job.request.Model;
@@ -42,6 +51,7 @@ public final class Scan {
   static final String ROWS = "rows";
   static final String WEIGHTS = "weights";
   static final String METRICS = "metrics_";
+  static final String FURTHER = "further_";
   static final String LEDGER = "ledger_";
   static final String FAULTY = "faulty_";
   static final String MISFITS = "misfits_";
@@ -50,7 +60,9 @@ public final class Scan {
   static final String LONGEST = "longest_";
   static final String PROFILE = "profile";
 
-  private static final String EVALUATE = "try_evaluate_probabilities";
+  private static final String WEIGHT = "weight";
+  private static final FunctionDefinition EVALUATE =
+      FunctionCatalogue.find("evaluate_probabilities").orElseThrow();
   private static final String PROFILE_FUNCTION = "surprisal_loss_profile";
 
   private final Request request;
@@ -64,9 +76,13 @@ public final class Scan {
     query = query();
   }
 
-  /** The type of what evaluate_probabilities gives. */
+  /** The metrics and counts of a model: what evaluate_probabilities gives, and what it has not. */
   public StructType evaluationType() {
-    return (StructType) query.schema().apply(METRICS + 0).dataType();
+    StructType type = (StructType) query.schema().apply(METRICS + 0).dataType();
+    for (FunctionDefinition metric : further(0)) {
+      type = type.add(metric.name(), DataTypes.DoubleType);
+    }
+    return type;
   }
 
   /** A row for each cell. */
@@ -113,15 +129,20 @@ public final class Scan {
   }
 
   private void addOf(int model, List<Column> columns) {
-    columns.add(
-        expr(evaluate(ScoredRows.SCORED + model) + " FILTER (WHERE usable)").as(METRICS + model));
+    String scored = ScoredRows.SCORED + model;
+    columns.add(expr(call(EVALUATE, scored) + " FILTER (WHERE usable)").as(METRICS + model));
+    Column[] further =
+        further(model).stream()
+            .map(metric -> expr(call(metric, scored) + " FILTER (WHERE usable)").as(metric.name()))
+            .toArray(Column[]::new);
+    columns.add((further.length == 0 ? lit(null) : struct(further)).as(FURTHER + model));
     columns.add(
         expr("sum(IF(%s = label, weight, 0D)) FILTER (WHERE usable) / sum(weight) FILTER (WHERE usable)"
                 .formatted(ScoredRows.PREDICTED + model))
             .as(ACCURACY + model));
     String faulty = "view = 0 AND " + ScoredRows.FAULTY + model;
     columns.add(
-        expr(evaluate(ScoredRows.READ + model) + " FILTER (WHERE " + faulty + ")")
+        expr(call(EVALUATE, ScoredRows.READ + model) + " FILTER (WHERE " + faulty + ")")
             .as(LEDGER + model));
     columns.add(expr("count_if(" + faulty + ")").as(FAULTY + model));
     columns.add(
@@ -134,10 +155,31 @@ public final class Scan {
     columns.add(expr("max(" + size + ") FILTER (WHERE usable)").as(LONGEST + model));
   }
 
-  private String evaluate(String prediction) {
-    String weight = request.weight() == null ? "" : ", weight => weight";
-    return "%s(label, %s%s, eps => %sD, bins => %d)"
-        .formatted(EVALUATE, prediction, weight, request.options().eps, request.options().bins);
+  /** The metrics that evaluate_probabilities has not and that take a model's predictions. */
+  private List<FunctionDefinition> further(int model) {
+    boolean number = request.models().get(model).form() == Model.Form.NUMBER;
+    return Metric.FURTHER.stream()
+        .filter(metric -> metric.takes(number, request.weight() != null))
+        .map(Metric::function)
+        .toList();
+  }
+
+  /** A call with those of the run's arguments that the function has parameters for. */
+  private String call(FunctionDefinition function, String prediction) {
+    Map<String, String> optional = new LinkedHashMap<>();
+    if (request.weight() != null) {
+      optional.put(WEIGHT, WEIGHT);
+    }
+    optional.put("eps", request.options().eps + "D");
+    optional.put("bins", String.valueOf(request.options().bins));
+    optional.keySet().removeIf(name -> !function.hasParameter(name));
+    return "%s(label, %s%s)"
+        .formatted(
+            function.tryName(),
+            prediction,
+            optional.entrySet().stream()
+                .map(argument -> ", " + argument.getKey() + " => " + argument.getValue())
+                .collect(Collectors.joining()));
   }
 
   /** The arguments are in the order of the names of {@link ScoredRow}'s properties. */
@@ -159,7 +201,7 @@ public final class Scan {
   }
 
   private void register() {
-    if (!spark.catalog().functionExists(EVALUATE)) {
+    if (!spark.catalog().functionExists(EVALUATE.tryName())) {
       Surprisal.register(spark);
     }
     LossAggregator profile = new LossAggregator(request.models().size(), request.options().worst);

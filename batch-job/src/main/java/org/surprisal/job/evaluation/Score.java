@@ -1,6 +1,5 @@
 package org.surprisal.job.evaluation;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.StructField;
 import org.surprisal.information.calibration.CalibrationBin;
+import org.surprisal.sql.Records;
 
 /**
  * What evaluate_probabilities says of one model, by the names of its fields, and the accuracy.
@@ -24,36 +24,35 @@ public record Score(
   private static final String CURVE = "calibration_curve";
   public static final String ACCURACY = "accuracy";
 
-  /** The score of a struct; the struct is null where there were no rows. */
-  static Score of(Row struct, Double accuracy) {
+  /**
+   * The score of rows.
+   *
+   * @param struct what evaluate_probabilities gives; null where there were no rows
+   * @param further the metrics that it has not; null for none
+   * @param accuracy the accuracy, which stands behind the log loss
+   */
+  static Score of(Row struct, Row further, Double accuracy) {
     Map<String, Double> metrics = new LinkedHashMap<>();
     Map<String, Long> counts = new LinkedHashMap<>();
-    List<CalibrationBin> curve = new ArrayList<>();
-    if (struct != null) {
-      for (StructField field : struct.schema().fields()) {
-        int position = struct.fieldIndex(field.name());
-        if (field.dataType() instanceof DoubleType) {
-          metrics.put(field.name(), struct.isNullAt(position) ? null : struct.getDouble(position));
-        } else if (field.dataType() instanceof LongType) {
-          counts.put(field.name(), struct.getLong(position));
-        } else if (field.name().equals(CURVE) && !struct.isNullAt(position)) {
-          struct.<Row>getList(position).forEach(bin -> curve.add(bin(bin)));
-        }
-        if (field.name().equals(LOG_LOSS)) {
-          metrics.put(ACCURACY, accuracy);
-        }
-      }
+    if (struct == null) {
+      return new Score(metrics, counts, List.of());
     }
-    return new Score(metrics, counts, curve);
+    addTo(metrics, counts, struct);
+    if (further != null) {
+      addTo(metrics, counts, further);
+    }
+    metrics.put(ACCURACY, accuracy);
+    return new Score(metrics, counts, Records.list(struct, CURVE, CalibrationBin.class));
   }
 
-  private static CalibrationBin bin(Row row) {
-    return new CalibrationBin(
-        row.getDouble(0),
-        row.getDouble(1),
-        row.getLong(2),
-        row.isNullAt(3) ? null : row.getDouble(3),
-        row.isNullAt(4) ? null : row.getDouble(4));
+  private static void addTo(Map<String, Double> metrics, Map<String, Long> counts, Row row) {
+    for (StructField field : row.schema().fields()) {
+      if (field.dataType() instanceof DoubleType) {
+        metrics.put(field.name(), row.getAs(field.name()));
+      } else if (field.dataType() instanceof LongType) {
+        counts.put(field.name(), row.getAs(field.name()));
+      }
+    }
   }
 
   /** The same score with further rows in the counts of these names. */

@@ -179,12 +179,15 @@ final class KernelCheck {
     if (type instanceof ParameterizedType list) {
       return list.getRawType() == List.class && isSqlType(list.getActualTypeArguments()[0]);
     }
+    if (!(type instanceof Class<?> plain)) {
+      return false;
+    }
+    // The fields of a struct that tells them by itself are known only when the catalogue is.
     return List.of(double.class, Double.class, long.class, String.class, double[].class)
             .contains(type)
-        || type instanceof Class<?> record
-            && record.isRecord()
-            && Arrays.stream(record.getRecordComponents())
-                .allMatch(component -> isSqlType(component.getGenericType()));
+        || ResultField.isStruct(plain)
+            && (!plain.isRecord()
+                || ResultField.of(plain).stream().allMatch(field -> isSqlType(field.type())));
   }
 
   /** Names as a sentence has them. */

@@ -31,6 +31,8 @@ public record Term(
     Accumulator accumulator,
     Map<String, String> inputs,
     String likelihood) {
+  /** The name under which a finisher takes the sum of the weights, or the count of the rows. */
+  public static final String WEIGHT = "weight";
 
   /** The sum over the rows of weight times the kernel of this name. */
   public static Term sum(Class<?> owner, String kernel) {

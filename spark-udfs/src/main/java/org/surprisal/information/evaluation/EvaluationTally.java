@@ -4,21 +4,30 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.surprisal.information.accumulation.CompensatedSum;
 import org.surprisal.information.accumulation.Tally;
 import org.surprisal.information.calibration.CalibrationTally;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.declaration.Term;
 import org.surprisal.information.input.BadInput;
 import org.surprisal.information.input.Fault;
 import org.surprisal.information.score.BrierScore;
 import org.surprisal.information.score.LogLoss;
 import org.surprisal.information.score.LossTally;
-import org.surprisal.information.score.NormalizedEntropy;
 import org.surprisal.information.score.Prediction;
 import org.surprisal.information.score.PredictionTally;
 
 /** Every metric of labelled predictions and the quality ledger. */
 public final class EvaluationTally extends PredictionTally {
+  /** What is kept of all rows: of these terms and tallies a metric is finished. */
+  private static final List<Term> TERMS = List.of(LogLoss.LOSS, BrierScore.SQUARED_ERROR);
+
+  private static final List<Class<? extends Tally>> TALLIES =
+      List.of(LossTally.class, CalibrationTally.class);
+
   private final LossTally losses;
   private final CalibrationTally bins;
   private final CompensatedSum squaredError = new CompensatedSum();
@@ -26,6 +35,7 @@ public final class EvaluationTally extends PredictionTally {
   private final CompensatedSum clippedLoss = new CompensatedSum();
   private final Map<Fault, Long> skipped = new EnumMap<>(Fault.class);
   private long scoredRows;
+  private long zeroWeightRows;
   private long nullRows;
   private long zeroRows;
   private long clippedRows;
@@ -55,6 +65,11 @@ public final class EvaluationTally extends PredictionTally {
   }
 
   @Override
+  protected void zeroWeightRow() {
+    zeroWeightRows++;
+  }
+
+  @Override
   public void nullRow() {
     nullRows++;
   }
@@ -68,39 +83,55 @@ public final class EvaluationTally extends PredictionTally {
     return skipped.getOrDefault(condition, 0L);
   }
 
+  /** Whether a metric can be finished from what is kept here. */
+  static boolean canFinish(FunctionDefinition metric) {
+    return metric.hasTally()
+        ? TALLIES.contains(metric.tallyClass())
+        : TERMS.containsAll(metric.terms());
+  }
+
   Evaluation evaluation() {
-    long nulls = nullRows + skipped(Fault.NULL_ELEMENT);
-    long badLengths = skipped(Fault.LENGTH_MISMATCH) + skipped(Fault.EMPTY);
-    long rows = scoredRows + nullRows + skipped.values().stream().mapToLong(Long::longValue).sum();
+    long rows =
+        scoredRows
+            + zeroWeightRows
+            + nullRows
+            + skipped.values().stream().mapToLong(Long::longValue).sum();
     if (rows == 0) {
       return null;
     }
     double loss = losses.loss();
-    double weight = losses.weight();
-    double normalized = NormalizedEntropy.normalizedEntropy(losses);
     return new Evaluation(
-        defined(LogLoss.logLoss(loss, weight)),
-        defined(LogLoss.negativeLogLikelihood(loss, weight)),
-        defined(LogLoss.perplexity(loss, weight)),
-        defined(BrierScore.brierScore(squaredError.value(), weight)),
-        defined(losses.labelEntropy()),
-        defined(normalized),
-        defined(1 - normalized),
-        defined(bins.expectedError()),
-        defined(bins.maximumError()),
-        bins.curve(),
-        losses.scores(),
-        rows,
-        nulls,
-        skipped(Fault.NAN),
-        skipped(Fault.OUT_OF_RANGE),
-        skipped(Fault.BAD_LABEL),
-        skipped(Fault.BAD_SUM),
-        badLengths,
-        zeroRows,
-        share(zeroLoss, loss),
-        clippedRows,
-        share(clippedLoss, loss));
+        metrics(loss),
+        new Evaluation.Details(defined(losses.labelEntropy()), bins.curve(), losses.scores()),
+        new QualityLedger(
+            rows,
+            nullRows + skipped(Fault.NULL_ELEMENT),
+            skipped(Fault.NAN),
+            skipped(Fault.OUT_OF_RANGE),
+            skipped(Fault.BAD_LABEL),
+            skipped(Fault.BAD_SUM),
+            skipped(Fault.LENGTH_MISMATCH) + skipped(Fault.EMPTY),
+            zeroWeightRows,
+            zeroRows,
+            share(zeroLoss, loss),
+            clippedRows,
+            share(clippedLoss, loss)));
+  }
+
+  private Map<String, Double> metrics(double loss) {
+    Map<String, Double> sums =
+        Map.of(
+            LogLoss.LOSS.name(),
+            loss,
+            BrierScore.SQUARED_ERROR.name(),
+            squaredError.value(),
+            Term.WEIGHT,
+            losses.weight());
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    for (Metric metric : Metric.OF_EVALUATION) {
+      metrics.put(metric.sqlName(), defined(metric.finish(sums, List.of(losses, bins))));
+    }
+    return metrics;
   }
 
   /**
@@ -130,6 +161,7 @@ public final class EvaluationTally extends PredictionTally {
     clippedLoss.add(other.clippedLoss);
     other.skipped.forEach((condition, rows) -> skipped.merge(condition, rows, Long::sum));
     scoredRows += other.scoredRows;
+    zeroWeightRows += other.zeroWeightRows;
     nullRows += other.nullRows;
     zeroRows += other.zeroRows;
     clippedRows += other.clippedRows;
@@ -146,6 +178,7 @@ public final class EvaluationTally extends PredictionTally {
       out.writeLong(skipped(condition));
     }
     out.writeLong(scoredRows);
+    out.writeLong(zeroWeightRows);
     out.writeLong(nullRows);
     out.writeLong(zeroRows);
     out.writeLong(clippedRows);
@@ -162,6 +195,7 @@ public final class EvaluationTally extends PredictionTally {
       skipped.put(condition, in.readLong());
     }
     scoredRows = in.readLong();
+    zeroWeightRows = in.readLong();
     nullRows = in.readLong();
     zeroRows = in.readLong();
     clippedRows = in.readLong();

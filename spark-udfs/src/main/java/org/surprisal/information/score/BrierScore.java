@@ -18,12 +18,11 @@ import org.surprisal.information.divergence.SquaredError;
  * doi:10.1175/1520-0493(1950)078%3C0001:VOFEIT%3E2.0.CO;2.
  */
 public final class BrierScore {
+  /** What a row adds. */
+  public static final Term SQUARED_ERROR = Term.sum(SquaredError.class, "squaredError");
+
   public static final FunctionDefinition BRIER_SCORE =
-      FunctionDefinition.aggregate(
-              "brier_score",
-              BrierScore.class,
-              Family.SCORE,
-              Term.sum(SquaredError.class, "squaredError"))
+      FunctionDefinition.aggregate("brier_score", BrierScore.class, Family.SCORE, SQUARED_ERROR)
           .summary("the Brier score of labelled predictions: their mean squared error")
           .better(Better.SMALLER)
           .parameters(Parameters.LABEL.readAs("target"), Parameters.PROBABILITY, Parameters.WEIGHT)

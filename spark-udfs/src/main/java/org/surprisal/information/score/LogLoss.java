@@ -27,7 +27,7 @@ import org.surprisal.information.uncertainty.SelfInformation;
  */
 public final class LogLoss {
   /** What a row costs, raised by eps. */
-  static final Term LOSS = Term.surprisal(LogLoss.class, "loss", "likelihood");
+  public static final Term LOSS = Term.surprisal(LogLoss.class, "loss", "likelihood");
 
   public static final FunctionDefinition LOG_LOSS =
       FunctionDefinition.aggregate("log_loss", LogLoss.class, Family.SCORE, LOSS)

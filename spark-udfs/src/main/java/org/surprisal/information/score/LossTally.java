@@ -16,6 +16,8 @@ import org.surprisal.information.cells.CellCrossEntropy;
 public final class LossTally extends PredictionTally {
   private final double eps;
   private final List<ClassLoss> classes = new ArrayList<>();
+  private long rowsOfWeightOne;
+  private final CompensatedSum otherWeights = new CompensatedSum();
 
   public LossTally(double eps) {
     this.eps = eps;
@@ -23,6 +25,11 @@ public final class LossTally extends PredictionTally {
 
   @Override
   public void add(Prediction row, double rowWeight) {
+    if (rowWeight == 1) {
+      rowsOfWeightOne++;
+    } else {
+      otherWeights.add(rowWeight);
+    }
     row.addTo(this, rowWeight);
   }
 
@@ -60,9 +67,12 @@ public final class LossTally extends PredictionTally {
     return sum(ClassLoss::loss);
   }
 
-  /** Σ w. */
+  /** Σ w: of the rows, and not of the shares of a label that does not quite sum to 1. */
   public double weight() {
-    return sum(ClassLoss::weight);
+    CompensatedSum weight = new CompensatedSum();
+    weight.add(rowsOfWeightOne);
+    weight.add(otherWeights);
+    return weight.value();
   }
 
   private double sum(ToDoubleFunction<ClassLoss> part) {
@@ -89,6 +99,8 @@ public final class LossTally extends PredictionTally {
   @Override
   public void merge(Tally tally) {
     LossTally other = (LossTally) tally;
+    rowsOfWeightOne += other.rowsOfWeightOne;
+    otherWeights.add(other.otherWeights);
     for (int label = 0; label < other.classes.size(); label++) {
       at(label).merge(other.classes.get(label));
     }
@@ -96,6 +108,8 @@ public final class LossTally extends PredictionTally {
 
   @Override
   public void write(DataOutput out) throws IOException {
+    out.writeLong(rowsOfWeightOne);
+    otherWeights.write(out);
     out.writeInt(classes.size());
     for (ClassLoss each : classes) {
       each.write(out);
@@ -104,6 +118,8 @@ public final class LossTally extends PredictionTally {
 
   @Override
   public void read(DataInput in) throws IOException {
+    rowsOfWeightOne = in.readLong();
+    otherWeights.read(in);
     classes.clear();
     int size = in.readInt();
     for (int label = 0; label < size; label++) {

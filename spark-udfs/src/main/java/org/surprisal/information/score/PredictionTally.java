@@ -32,9 +32,14 @@ public abstract class PredictionTally extends Tally {
     return tally.addPointed(weight);
   }
 
+  /** Notes a row that counts for nothing, as its weight is 0. */
+  protected void zeroWeightRow() {}
+
   private double addPointed(double weight) {
     if (weight > 0) {
       add(prediction, weight);
+    } else {
+      zeroWeightRow();
     }
     return weight;
   }
