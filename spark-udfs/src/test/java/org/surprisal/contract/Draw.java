@@ -47,6 +47,7 @@ final class Draw {
           BASE,
           BINS,
           PSEUDOCOUNT,
+          TOTAL,
           TALLY,
           INTERMEDIATE ->
           throw noSuch(argument);
@@ -70,6 +71,7 @@ final class Draw {
               BASE,
               BINS,
               PSEUDOCOUNT,
+              TOTAL,
               TALLY,
               INTERMEDIATE ->
               throw noSuch(argument);

@@ -40,7 +40,9 @@ public final class InputCheck {
     Condition condition =
         role.isClassIndex()
             ? Condition.BAD_LABEL
-            : Double.isNaN(value) ? Condition.NAN : Condition.OUT_OF_RANGE;
+            : role == Role.TOTAL
+                ? Condition.OVERFLOW
+                : Double.isNaN(value) ? Condition.NAN : Condition.OUT_OF_RANGE;
     return new BadInput(
         condition, name, text(value), name + " is " + text(value) + ", but " + role.rule(), "");
   }

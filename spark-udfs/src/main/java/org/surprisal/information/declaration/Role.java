@@ -61,6 +61,9 @@ public enum Role {
   /** What is added to every count. A constant. */
   PSEUDOCOUNT(Range.POSITIVE),
 
+  /** What the weights of the rows of a group sum to. */
+  TOTAL(Range.TOTAL),
+
   /** The tally that a row is added to. */
   TALLY(Range.ANY),
 
@@ -76,6 +79,8 @@ public enum Role {
         "a label is the index of a class, from 0 to the number of classes - 1"),
     LOGIT(Double.NEGATIVE_INFINITY, Double.MAX_VALUE, "a logit is a finite number or -Infinity"),
     WEIGHT(0, Double.MAX_VALUE, "a weight is a finite number, 0 or more"),
+    // A loss is below 2^10 nats, so that no sum of weights times losses is beyond the doubles.
+    TOTAL(0, 0x1p1013, "weights sum to less than 8.7e304; divide the weights by a constant"),
     REAL(-Double.MAX_VALUE, Double.MAX_VALUE, "it must be a finite number"),
     POSITIVE(Double.MIN_VALUE, Double.MAX_VALUE, "it must be a finite number above 0"),
     LOSS(0, Double.POSITIVE_INFINITY, "a loss is 0 or more"),

@@ -29,7 +29,9 @@ public record BadInput(
     /** The elements of a vector do not sum to what they must. */
     BAD_SUM,
     /** Two vectors have different numbers of classes. */
-    LENGTH_MISMATCH;
+    LENGTH_MISMATCH,
+    /** The weights of the rows of a group sum to more than a double holds. */
+    OVERFLOW;
 
     /** The name of the error condition in Spark: upper case, as Spark's own. */
     public String errorName() {
