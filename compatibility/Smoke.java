@@ -109,6 +109,28 @@ final class Smoke {
         "log_loss, eps => 0.0",
         Double.POSITIVE_INFINITY,
         () -> first("SELECT log_loss(label, p, eps => 0.0) FROM VALUES (1, 0.0D) AS t(label, p)"));
+    number(
+        "evaluate_probabilities, PIVOT",
+        1,
+        () ->
+            first(
+                "SELECT CAST(a.rows AS DOUBLE) FROM (SELECT label AS g, label, p"
+                    + PREDICTIONS
+                    + ") PIVOT (evaluate_probabilities(label, p, bins => 5) FOR g IN (1 AS a))"));
+    number(
+        "empirical_entropy of intervals",
+        Math.log(2),
+        () ->
+            first(
+                "SELECT empirical_entropy(i) FROM VALUES (INTERVAL '1' DAY), (INTERVAL '2' DAY) AS t(i)"));
+    if (!spark.version().startsWith("3.")) {
+      number(
+          "empirical_entropy by a collation",
+          0,
+          () ->
+              first(
+                  "SELECT empirical_entropy(s COLLATE UTF8_LCASE) FROM VALUES ('a'), ('A') AS t(s)"));
+    }
     number("entropy", Math.log(2), () -> first("SELECT entropy(array(0.5D, 0.5D))"));
     number(
         "kl_divergence",

@@ -1,6 +1,7 @@
 package org.surprisal.ml;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -63,10 +64,9 @@ final class Diagnosis {
     try {
       return query.get();
     } catch (Exception failure) {
-      for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-        if (cause instanceof InvalidInputException bad) {
-          throw badInput(bad, failure);
-        }
+      Optional<InvalidInputException> bad = InvalidInputException.in(failure);
+      if (bad.isPresent()) {
+        throw badInput(bad.get(), failure);
       }
       throw Diagnosis.<RuntimeException>unchecked(failure);
     }

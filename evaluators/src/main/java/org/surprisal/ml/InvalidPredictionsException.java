@@ -6,9 +6,10 @@ import org.apache.spark.SparkThrowable;
 /**
  * Predictions that an evaluator cannot score. It is a Spark error: it has a condition, such as
  * SURPRISAL_NO_ROWS, and parameters ({@code evaluator}, {@code metric}, {@code columns}) that a
- * program can read.
+ * program can read. To Python it is an IllegalArgumentException.
  */
-public final class InvalidPredictionsException extends RuntimeException implements SparkThrowable {
+public final class InvalidPredictionsException extends IllegalArgumentException
+    implements SparkThrowable {
   private static final long serialVersionUID = 1L;
 
   /** "Invalid parameter value" of the SQL standard. */

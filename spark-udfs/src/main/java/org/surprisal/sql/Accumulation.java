@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,7 @@ import org.surprisal.information.declaration.FunctionDefinition;
 import org.surprisal.information.declaration.Parameter;
 import org.surprisal.information.declaration.Role;
 import org.surprisal.information.declaration.Term;
+import org.surprisal.information.declaration.Unit;
 import org.surprisal.information.names.Kernels;
 import org.surprisal.information.names.Names;
 
@@ -34,6 +36,9 @@ import org.surprisal.information.names.Names;
 final class Accumulation implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** What the name of a state variable ends with that is the sum of an input. */
+  private static final String TOTAL = "Total";
+
   /** The input of a product that is what rounding dropped from the likelihood. */
   private static final String RESIDUAL = "residual";
 
@@ -41,6 +46,9 @@ final class Accumulation implements Serializable {
   private final RowInputs rowInputs;
   private final List<AccumulatorPart> parts = new ArrayList<>();
   private final List<Expression> counted = new ArrayList<>();
+
+  /** What the arguments that are weights sum to, by their names. */
+  private final Map<String, Expression> totals = new LinkedHashMap<>();
 
   private Accumulation(Call call, List<Expression> children) {
     this.call = call;
@@ -60,7 +68,7 @@ final class Accumulation implements Serializable {
     boolean finisherReadsWeight =
         Arrays.stream(definition.kernels().get(0).getParameters())
             .anyMatch(parameter -> parameter.getName().equals(Term.WEIGHT));
-    if (finisherReadsWeight) {
+    if (finisherReadsWeight || weight != null) {
       accumulation.addWeight(weight);
     }
     return accumulation;
@@ -76,9 +84,16 @@ final class Accumulation implements Serializable {
       addPart(term.name(), Term.logProduct(), Map.of("x", likelihood, RESIDUAL, residual));
       return;
     }
-    Map<String, Expression> inputs = new HashMap<>();
+    Map<String, Expression> inputs = new LinkedHashMap<>();
     term.inputs().forEach((name, source) -> inputs.put(name, input(term, source, weight)));
-    addPart(term.name(), term.accumulator(), inputs);
+    AccumulatorPart part = addPart(term.name(), term.accumulator(), inputs);
+    term.inputs()
+        .forEach(
+            (name, source) -> {
+              if (part.state().containsKey(name + TOTAL)) {
+                totals.put(source, part.state().get(name + TOTAL));
+              }
+            });
   }
 
   private Expression input(Term term, String source, Expression weight) {
@@ -91,21 +106,25 @@ final class Accumulation implements Serializable {
         : unchecked(Kernels.only(Weights.class, "weighted"), List.of(weight, value));
   }
 
-  private void addPart(String name, Accumulator accumulator, Map<String, Expression> inputs) {
-    parts.add(AccumulatorPart.of(name, accumulator, inputs));
+  private AccumulatorPart addPart(
+      String name, Accumulator accumulator, Map<String, Expression> inputs) {
+    AccumulatorPart part = AccumulatorPart.of(name, accumulator, inputs);
+    parts.add(part);
     inputs.entrySet().stream()
         // A residual is NULL only where the likelihood that it belongs to is.
         .filter(input -> !input.getKey().equals(RESIDUAL))
         .map(Map.Entry::getValue)
         .filter(input -> input.nullable() && !counted.contains(input))
         .forEach(counted::add);
+    return part;
   }
 
   private void addWeight(Expression weight) {
     if (weight == null) {
       addPart(Term.WEIGHT, Term.count(), Map.of());
     } else {
-      addPart(Term.WEIGHT, Term.sum(), Map.of("x", weight));
+      AccumulatorPart part = addPart(Term.WEIGHT, Term.sum(), Map.of("x", weight));
+      totals.put(Term.WEIGHT, step(part.accumulator().value(), part.state()));
     }
   }
 
@@ -190,6 +209,12 @@ final class Accumulation implements Serializable {
       arguments.add(definition.parameter("base"));
       inputs.add(rowInputs.argument(definition.parameter("base")));
     }
+    // They are arguments of the finisher so that there is no result where one is not good.
+    totals.forEach(
+        (argument, total) -> {
+          arguments.add(Parameter.intermediate("good" + arguments.size()));
+          inputs.add(checkedTotal(argument, total));
+        });
     Expression finished =
         new RowExpression(
             new Kernel(
@@ -201,6 +226,19 @@ final class Accumulation implements Serializable {
                 Kernel.Strictness.STRICT),
             ScalaCollections.seq(inputs));
     return new If(new IsNaN(finished), literal(null), finished);
+  }
+
+  /** A total; bad where it is too large to make anything of. */
+  private Expression checkedTotal(String argument, Expression total) {
+    Kernel check =
+        new Kernel(
+            call.name(),
+            Weights.class,
+            "number",
+            List.of(Parameter.total(argument)),
+            Unit.NONE,
+            Kernel.Strictness.of(call.strict()));
+    return new RowExpression(check, ScalaCollections.seq(List.of(total)));
   }
 
   private static Literal literal(Double value) {

@@ -74,7 +74,8 @@ final class ArgumentTypes {
 
   private static Stream<String> requiredTypes(Class<?> kernelType, Role role) {
     if (kernelType == Object.class) {
-      return Stream.of("NUMERIC", "BOOLEAN", "STRING", "BINARY", "DATE", "TIMESTAMP");
+      return Stream.of(
+          "NUMERIC", "BOOLEAN", "STRING", "BINARY", "DATE", "TIME", "TIMESTAMP", "ANSI INTERVAL");
     } else if (kernelType != double.class) {
       return Stream.of("ARRAY<NUMERIC>", "VECTOR");
     }

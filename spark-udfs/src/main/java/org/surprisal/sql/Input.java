@@ -7,6 +7,7 @@ import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.DayTimeIntervalType;
 import org.apache.spark.sql.types.NullType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.ObjectType;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.TimestampNTZType;
 import org.apache.spark.sql.types.TimestampType;
 import org.apache.spark.sql.types.UserDefinedType;
+import org.apache.spark.sql.types.YearMonthIntervalType;
 import org.surprisal.information.accumulation.Tally;
 import org.surprisal.information.input.ClassValues;
 
@@ -65,7 +67,11 @@ public record Input(Shape shape, DataType type, boolean mlVector) implements Ser
         || type instanceof DateType
         || type instanceof TimestampType
         || type instanceof TimestampNTZType
-        || type instanceof BinaryType;
+        || type instanceof DayTimeIntervalType
+        || type instanceof YearMonthIntervalType
+        || type instanceof BinaryType
+        // Spark has no such class before 4.1.
+        || type.getClass().getSimpleName().equals("TimeType");
   }
 
   /** Told by name, so that nothing here needs MLlib on the class path. */

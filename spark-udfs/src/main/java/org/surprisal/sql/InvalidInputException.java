@@ -1,17 +1,22 @@
 package org.surprisal.sql;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.SparkThrowable;
 import org.surprisal.information.FunctionCatalogue;
 import org.surprisal.information.declaration.FunctionDefinition;
 import org.surprisal.information.input.BadInput;
+import org.surprisal.information.input.Fault;
 
 /**
  * A row that a function cannot take. It is a Spark error: it has a condition, such as
  * SURPRISAL_BAD_SUM, and parameters ({@code function}, {@code argument}, {@code value}) that a
- * program can read.
+ * program can read. To Python it is an IllegalArgumentException.
  */
-public final class InvalidInputException extends RuntimeException implements SparkThrowable {
+public final class InvalidInputException extends IllegalArgumentException
+    implements SparkThrowable {
   private static final long serialVersionUID = 1L;
 
   /** "Invalid parameter value" of the SQL standard. */
@@ -30,26 +35,38 @@ public final class InvalidInputException extends RuntimeException implements Spa
     this.remedy = bad.remedy();
   }
 
+  /** The bad input that an error comes of, however deep Spark wraps it. */
+  public static Optional<InvalidInputException> in(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InvalidInputException bad) {
+        return Optional.of(bad);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The error of a function that met bad input. */
   public static InvalidInputException of(String function, BadInput bad) {
     String condition = bad.condition().errorName();
     String message =
         "[%s] %s: %s. %s SQLSTATE: %s"
             .formatted(condition, function, bad.fault(), remedy(function, bad), SQL_STATE);
-    return new InvalidInputException(
-        message,
-        bad,
-        Map.of("function", function, "argument", bad.argument(), "value", bad.value()));
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("function", function);
+    parameters.put("argument", bad.argument());
+    parameters.put("value", bad.value());
+    return new InvalidInputException(message, bad, Collections.unmodifiableMap(parameters));
   }
 
   private static String remedy(String function, BadInput bad) {
+    boolean skips =
+        FunctionCatalogue.find(function).filter(FunctionDefinition::isAggregate).isPresent();
     String skip =
         "try_"
             + function
-            + FunctionCatalogue.find(function)
-                .filter(FunctionDefinition::isAggregate)
-                .map(found -> " skips such rows.")
-                .orElse(" gives NULL for such a row.");
+            + (bad.condition() == Fault.OVERFLOW
+                ? " gives NULL."
+                : skips ? " skips such rows." : " gives NULL for such a row.");
     return bad.remedy().isEmpty() ? skip : bad.remedy() + " " + skip;
   }
 

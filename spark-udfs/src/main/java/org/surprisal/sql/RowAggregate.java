@@ -1,5 +1,7 @@
 package org.surprisal.sql;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.AttributeReference;
@@ -118,7 +120,16 @@ public final class RowAggregate extends DeclarativeAggregate {
 
   @Override
   public Expression withNewChildrenInternal(IndexedSeq<Expression> newChildren) {
-    return new RowAggregate(call, newChildren);
+    // A NULL skips a row, so that the constants alone need not be under the condition of a PIVOT.
+    List<Expression> next = new ArrayList<>(ScalaCollections.list(newChildren));
+    if (PivotCondition.of(ScalaCollections.list(children), next).isPresent()) {
+      for (int i = 0; i < next.size(); i++) {
+        if (call.arguments().get(i).role().isConstant()) {
+          next.set(i, children.apply(i));
+        }
+      }
+    }
+    return new RowAggregate(call, ScalaCollections.seq(next));
   }
 
   @Override

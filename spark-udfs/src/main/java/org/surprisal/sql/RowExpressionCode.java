@@ -171,7 +171,7 @@ final class RowExpressionCode {
     if (child.dataType() instanceof DoubleType && parameter.role().isUnchecked()) {
       return value;
     }
-    String number = context.freshName(parameter.name());
+    String number = context.freshName(parameter.javaName());
     String converted =
         child.dataType() instanceof BooleanType
             ? "(" + value + " ? 1.0 : 0.0)"

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.expressions.Add;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.If;
@@ -103,14 +104,25 @@ final class RowInputs implements Serializable {
     if (!call.strict() || checked.isEmpty()) {
       return Optional.empty();
     }
-    Expression anyNull =
-        checked.stream().<Expression>map(IsNull::new).reduce(Or::new).orElseThrow();
     Expression check =
         checked.stream()
             .<Expression>map(
                 input -> new RowExpression(input.kernel().checkFor(call.name()), input.children()))
             .reduce(Add::new)
             .orElseThrow();
-    return Optional.of(new If(anyNull, check, state));
+    // A NULL skips the row, whatever is wrong with the arguments that another kernel reads.
+    Stream<Expression> arguments =
+        checked.size() == 1
+            ? Stream.of()
+            : checked.stream().flatMap(input -> input.childList().stream());
+    Expression checkOfCounted =
+        anyNull(arguments.filter(Expression::nullable).distinct())
+            .<Expression>map(skipped -> new If(skipped, state, check))
+            .orElse(check);
+    return Optional.of(new If(anyNull(checked.stream()).orElseThrow(), checkOfCounted, state));
+  }
+
+  private static Optional<Expression> anyNull(Stream<? extends Expression> expressions) {
+    return expressions.<Expression>map(IsNull::new).reduce(Or::new);
   }
 }

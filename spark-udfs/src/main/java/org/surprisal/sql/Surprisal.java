@@ -1,5 +1,7 @@
 package org.surprisal.sql;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.apache.spark.package$;
 import org.apache.spark.sql.SparkSession;
@@ -22,28 +24,35 @@ public final class Surprisal {
 
   /**
    * Registers every function, and its {@code try_} form, in a running session. Registering again
-   * changes nothing.
+   * changes nothing. A name that the session already has for another function, such as a temporary
+   * one of the user, is left to that.
    *
    * @param session a session of the local JVM; a Spark Connect session has the functions of its
    *     server
+   * @return the names that are left to other functions
    */
-  public static void register(SparkSession session) {
+  public static List<String> register(SparkSession session) {
     FunctionRegistry registry = stateOf(session).functionRegistry();
+    List<String> left = new ArrayList<>();
     eachForm(
         (definition, strict) -> {
           String name = strict ? definition.name() : definition.tryName();
-          FunctionIdentifier identifier = identifier(name);
-          if (!isOurs(registry.lookupFunctionBuilder(identifier))) {
+          List<Function1<Seq<Expression>, Expression>> present =
+              identifiers(name).stream()
+                  .map(registry::lookupFunctionBuilder)
+                  .filter(Option::isDefined)
+                  .map(Option::get)
+                  .toList();
+          if (present.isEmpty()) {
             registry.registerFunction(
-                identifier,
+                identifiers(name).get(0),
                 FunctionDescription.of(definition, strict),
                 new CallBuilder(definition, strict));
+          } else if (!present.stream().allMatch(CallBuilder.class::isInstance)) {
+            left.add(name);
           }
         });
-  }
-
-  private static boolean isOurs(Option<Function1<Seq<Expression>, Expression>> builder) {
-    return builder.isDefined() && builder.get() instanceof CallBuilder;
+    return left;
   }
 
   /**
@@ -77,14 +86,16 @@ public final class Surprisal {
   }
 
   /**
-   * Spark 4.2 asks for names of three parts, and keeps these apart from the temporary functions of
-   * the user.
+   * The identifier to register a function by, and others that a function of this name may have.
+   * Spark 4.2 asks for names of three parts, and keeps the temporary functions of the user apart.
    */
-  private static FunctionIdentifier identifier(String name) {
+  private static List<FunctionIdentifier> identifiers(String name) {
     String[] version = package$.MODULE$.SPARK_VERSION().split("\\.", -1);
     int number = Integer.parseInt(version[0]) * 100 + Integer.parseInt(version[1]);
     return number < 402
-        ? new FunctionIdentifier(name)
-        : new FunctionIdentifier(name, Option.apply("builtin"), Option.apply("system"));
+        ? List.of(new FunctionIdentifier(name))
+        : List.of(
+            new FunctionIdentifier(name, Option.apply("builtin"), Option.apply("system")),
+            new FunctionIdentifier(name, Option.apply("session"), Option.apply("system")));
   }
 }

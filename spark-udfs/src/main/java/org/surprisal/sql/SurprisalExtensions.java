@@ -1,5 +1,8 @@
 package org.surprisal.sql;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.apache.spark.sql.SparkSessionExtensions;
 import org.apache.spark.sql.SparkSessionExtensionsProvider;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
@@ -15,8 +18,19 @@ import scala.runtime.BoxedUnit;
 public final class SurprisalExtensions extends AbstractFunction1<SparkSessionExtensions, BoxedUnit>
     implements SparkSessionExtensionsProvider {
 
+  /** Where the functions are already; weak, as sessions come and go. */
+  private static final Set<SparkSessionExtensions> GIVEN =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+  /**
+   * Injects the functions, once: where the extension is both found and configured Spark asks twice,
+   * and it would warn of each function that it has already.
+   */
   @Override
   public BoxedUnit apply(SparkSessionExtensions extensions) {
+    if (!GIVEN.add(extensions)) {
+      return BoxedUnit.UNIT;
+    }
     Surprisal.eachForm(
         (definition, strict) -> {
           String name = strict ? definition.name() : definition.tryName();

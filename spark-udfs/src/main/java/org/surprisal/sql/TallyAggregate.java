@@ -13,11 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.BoundReference;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.If;
 import org.apache.spark.sql.catalyst.expressions.JoinedRow;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.MutableProjection;
@@ -29,14 +32,20 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.ObjectType;
 import org.surprisal.information.accumulation.Tally;
 import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.declaration.InputCheck;
 import org.surprisal.information.declaration.Parameter;
+import org.surprisal.information.declaration.Role;
 import org.surprisal.information.declaration.Unit;
+import org.surprisal.information.input.BadInput;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
 
 /**
  * An aggregate of the catalogue whose state is a tally. Rows are read and checked by the same code
  * as a row function's.
+ *
+ * <p>A child behind the arguments is the condition of a PIVOT: rows that do not meet it are not
+ * there.
  */
 public final class TallyAggregate extends TypedImperativeAggregate<Tally> implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -98,7 +107,8 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally> implem
     for (Parameter parameter : definition.parameters()) {
       if (!parameter.role().isConstant()) {
         arguments.add(parameter);
-        expressions.add(argument(parameter));
+        Expression argument = argument(parameter);
+        expressions.add(parameter.role() == Role.VALUE ? Values.comparable(argument) : argument);
       }
     }
     Kernel kernel =
@@ -112,10 +122,22 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally> implem
     buffer = new GenericInternalRow(1);
     row = new JoinedRow();
     row.withRight(buffer);
-    update =
-        MutableProjection$.MODULE$.create(
-            ScalaCollections.seq(
-                List.of(new RowExpression(kernel, ScalaCollections.seq(expressions)))));
+    Expression add = new RowExpression(kernel, ScalaCollections.seq(expressions));
+    Expression addIfThere =
+        condition()
+            .<Expression>map(
+                there -> new If(there, add, Literal.create(null, DataTypes.DoubleType)))
+            .orElse(add);
+    update = MutableProjection$.MODULE$.create(ScalaCollections.seq(List.of(addIfThere)));
+  }
+
+  private List<Expression> arguments() {
+    return ScalaCollections.list(children).subList(0, call.given().size());
+  }
+
+  private Optional<Expression> condition() {
+    List<Expression> all = ScalaCollections.list(children);
+    return all.stream().skip(call.given().size()).findFirst();
   }
 
   @Override
@@ -127,6 +149,14 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally> implem
   @Override
   public Object eval(Tally tally) {
     FunctionDefinition definition = call.definition();
+    for (Map.Entry<String, Double> total : tally.totals().entrySet()) {
+      BadInput bad = InputCheck.number(Parameter.total(total.getKey()), total.getValue());
+      if (bad != null && call.strict()) {
+        throw InvalidInputException.of(call.name(), bad);
+      } else if (bad != null) {
+        return null;
+      }
+    }
     Object result = Results.call(finisher(), null, tally);
     if (result instanceof Double number && call.gives("base")) {
       result =
@@ -191,8 +221,7 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally> implem
 
   @Override
   public TypeCheckResult checkInputDataTypes() {
-    return ArgumentTypes.check(
-        call.definition().inputForms(), call.arguments(), ScalaCollections.list(children));
+    return ArgumentTypes.check(call.definition().inputForms(), call.arguments(), arguments());
   }
 
   @Override
@@ -212,12 +241,12 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally> implem
 
   @Override
   public String toString() {
-    return call.text(children, false, Expression::toString);
+    return text(false, Expression::toString);
   }
 
   @Override
   public String toAggString(boolean isDistinct) {
-    return call.text(children, isDistinct, Expression::toString);
+    return text(isDistinct, Expression::toString);
   }
 
   @Override
@@ -227,12 +256,21 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally> implem
 
   @Override
   public String sql(boolean isDistinct) {
-    return call.text(children, isDistinct, Expression::sql);
+    return text(isDistinct, Expression::sql);
+  }
+
+  private String text(boolean isDistinct, Function<Expression, String> textOf) {
+    return call.text(children, isDistinct, textOf)
+        + condition().map(there -> " FILTER (WHERE " + textOf.apply(there) + ")").orElse("");
   }
 
   @Override
   public Expression withNewChildrenInternal(IndexedSeq<Expression> newChildren) {
-    return new TallyAggregate(call, newChildren, mutableAggBufferOffset, inputAggBufferOffset);
+    Seq<Expression> next =
+        PivotCondition.of(ScalaCollections.list(children), ScalaCollections.list(newChildren))
+            .<Seq<Expression>>map(there -> (Seq<Expression>) children.appended(there))
+            .orElse(newChildren);
+    return new TallyAggregate(call, next, mutableAggBufferOffset, inputAggBufferOffset);
   }
 
   @Override

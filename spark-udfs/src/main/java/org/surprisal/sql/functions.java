@@ -2089,7 +2089,8 @@ public final class functions {
    * are equally frequent. Keeps each different value in memory; from about 10 million in a group
    * on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a NULL is skipped.
    *
-   * @param value a value: of any type but an array, map or struct
+   * @param value a value: a number, text, boolean or binary, or a date, time, timestamp or
+   * interval
    */
   public static Column empirical_entropy(Column value) {
     return call_function("empirical_entropy", value);
@@ -2102,7 +2103,8 @@ public final class functions {
    * are equally frequent. Keeps each different value in memory; from about 10 million in a group
    * on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a NULL is skipped.
    *
-   * @param value a value: of any type but an array, map or struct
+   * @param value a value: a number, text, boolean or binary, or a date, time, timestamp or
+   * interval
    * @param base the base of the logarithm: 2 gives bits; a constant
    */
   public static Column empirical_entropy(Column value, Column base) {
@@ -2116,7 +2118,8 @@ public final class functions {
    * are equally frequent. Keeps each different value in memory; from about 10 million in a group
    * on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a NULL is skipped.
    *
-   * @param value a value: of any type but an array, map or struct
+   * @param value a value: a number, text, boolean or binary, or a date, time, timestamp or
+   * interval
    */
   public static Column try_empirical_entropy(Column value) {
     return call_function("try_empirical_entropy", value);
@@ -2129,7 +2132,8 @@ public final class functions {
    * are equally frequent. Keeps each different value in memory; from about 10 million in a group
    * on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a NULL is skipped.
    *
-   * @param value a value: of any type but an array, map or struct
+   * @param value a value: a number, text, boolean or binary, or a date, time, timestamp or
+   * interval
    * @param base the base of the logarithm: 2 gives bits; a constant
    */
   public static Column try_empirical_entropy(Column value, Column base) {
@@ -2145,8 +2149,8 @@ public final class functions {
    * 10 million in a group on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a
    * NULL is skipped.
    *
-   * @param x a value: of any type but an array, map or struct
-   * @param y a value: of any type but an array, map or struct
+   * @param x a value: a number, text, boolean or binary, or a date, time, timestamp or interval
+   * @param y a value: a number, text, boolean or binary, or a date, time, timestamp or interval
    */
   public static Column mutual_information(Column x, Column y) {
     return call_function("mutual_information", x, y);
@@ -2161,8 +2165,8 @@ public final class functions {
    * 10 million in a group on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a
    * NULL is skipped.
    *
-   * @param x a value: of any type but an array, map or struct
-   * @param y a value: of any type but an array, map or struct
+   * @param x a value: a number, text, boolean or binary, or a date, time, timestamp or interval
+   * @param y a value: a number, text, boolean or binary, or a date, time, timestamp or interval
    * @param base the base of the logarithm: 2 gives bits; a constant
    */
   public static Column mutual_information(Column x, Column y, Column base) {
@@ -2178,8 +2182,8 @@ public final class functions {
    * 10 million in a group on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a
    * NULL is skipped.
    *
-   * @param x a value: of any type but an array, map or struct
-   * @param y a value: of any type but an array, map or struct
+   * @param x a value: a number, text, boolean or binary, or a date, time, timestamp or interval
+   * @param y a value: a number, text, boolean or binary, or a date, time, timestamp or interval
    */
   public static Column try_mutual_information(Column x, Column y) {
     return call_function("try_mutual_information", x, y);
@@ -2194,8 +2198,8 @@ public final class functions {
    * 10 million in a group on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a
    * NULL is skipped.
    *
-   * @param x a value: of any type but an array, map or struct
-   * @param y a value: of any type but an array, map or struct
+   * @param x a value: a number, text, boolean or binary, or a date, time, timestamp or interval
+   * @param y a value: a number, text, boolean or binary, or a date, time, timestamp or interval
    * @param base the base of the logarithm: 2 gives bits; a constant
    */
   public static Column try_mutual_information(Column x, Column y, Column base) {
@@ -2209,8 +2213,8 @@ public final class functions {
    * they are independent. Keeps each different value in memory; from about 10 million in a group
    * on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a NULL is skipped.
    *
-   * @param x a value: of any type but an array, map or struct
-   * @param y a value: of any type but an array, map or struct
+   * @param x a value: a number, text, boolean or binary, or a date, time, timestamp or interval
+   * @param y a value: a number, text, boolean or binary, or a date, time, timestamp or interval
    */
   public static Column conditional_entropy(Column x, Column y) {
     return call_function("conditional_entropy", x, y);
@@ -2223,8 +2227,8 @@ public final class functions {
    * they are independent. Keeps each different value in memory; from about 10 million in a group
    * on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a NULL is skipped.
    *
-   * @param x a value: of any type but an array, map or struct
-   * @param y a value: of any type but an array, map or struct
+   * @param x a value: a number, text, boolean or binary, or a date, time, timestamp or interval
+   * @param y a value: a number, text, boolean or binary, or a date, time, timestamp or interval
    * @param base the base of the logarithm: 2 gives bits; a constant
    */
   public static Column conditional_entropy(Column x, Column y, Column base) {
@@ -2239,8 +2243,8 @@ public final class functions {
    * they are independent. Keeps each different value in memory; from about 10 million in a group
    * on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a NULL is skipped.
    *
-   * @param x a value: of any type but an array, map or struct
-   * @param y a value: of any type but an array, map or struct
+   * @param x a value: a number, text, boolean or binary, or a date, time, timestamp or interval
+   * @param y a value: a number, text, boolean or binary, or a date, time, timestamp or interval
    */
   public static Column try_conditional_entropy(Column x, Column y) {
     return call_function("try_conditional_entropy", x, y);
@@ -2254,8 +2258,8 @@ public final class functions {
    * they are independent. Keeps each different value in memory; from about 10 million in a group
    * on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a NULL is skipped.
    *
-   * @param x a value: of any type but an array, map or struct
-   * @param y a value: of any type but an array, map or struct
+   * @param x a value: a number, text, boolean or binary, or a date, time, timestamp or interval
+   * @param y a value: a number, text, boolean or binary, or a date, time, timestamp or interval
    * @param base the base of the logarithm: 2 gives bits; a constant
    */
   public static Column try_conditional_entropy(Column x, Column y, Column base) {

@@ -69,6 +69,25 @@ class ClauseContractTest {
     }
   }
 
+  /**
+   * Spark pivots aggregates that are all numbers by grouping twice, and others by an IF around each
+   * of their arguments, constants included.
+   */
+  @TestFactory
+  Stream<DynamicTest> pivotIsAFilterForEachValue() {
+    Column listed = expr("collect_list(id)");
+    Batch.Query pivot =
+        (first, others) ->
+            rows.groupBy()
+                .pivot("g", List.<Object>of(2L))
+                .agg(
+                    listed,
+                    Stream.concat(Stream.of(first), Stream.of(others)).toArray(Column[]::new));
+    Map<CallForm, List<Object>> filtered =
+        Batch.ofAll(rows, CALLS, call -> call.sql() + " FILTER (WHERE g = 2)");
+    return Law.same(Batch.results(CALLS, CallForm::sql, pivot), filtered);
+  }
+
   @TestFactory
   Stream<DynamicTest> filterKeepsTheRowsThatMeetIt() {
     Map<CallForm, List<Object>> filtered = new LinkedHashMap<>();

@@ -40,7 +40,7 @@ final class Draw {
       case WEIGHT -> grain.round(random.nextInt(5) * 0.75);
       case CELL, DEVIATION -> grain.round(random.nextDouble(0.6, 5.4));
       case LOSS -> grain.round(random.nextDouble(3));
-      case DISTRIBUTION, WEIGHTS, COUNTS, VALUE, CONSTANT, TALLY, INTERMEDIATE ->
+      case DISTRIBUTION, WEIGHTS, COUNTS, VALUE, CONSTANT, TOTAL, TALLY, INTERMEDIATE ->
           throw noSuch(argument);
     };
   }
@@ -59,6 +59,7 @@ final class Draw {
               LOSS,
               VALUE,
               CONSTANT,
+              TOTAL,
               TALLY,
               INTERMEDIATE ->
               throw noSuch(argument);

@@ -11,20 +11,25 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.surprisal.sql.Execution;
 import org.surprisal.sql.LocalSpark;
 
 /** No rows and NULL give NULL, and an aggregate skips a row that has a NULL. */
 @ExtendWith(LocalSpark.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NullContractTest {
+  private SparkSession spark;
   private Dataset<Row> rows;
 
   @BeforeAll
-  void draw(SparkSession spark) {
+  void draw(SparkSession session) {
+    spark = session;
     rows = ContractRows.of(spark, Grain.FINE);
   }
 
@@ -127,5 +132,53 @@ class NullContractTest {
           }
         });
     return Law.same(results, complete);
+  }
+
+  /** In every row another argument is NULL, and all others are as bad as can be. */
+  @TestFactory
+  Stream<DynamicNode> aNullIsMetBeforeWhateverElseIsBad() {
+    return Stream.of(Execution.values())
+        .map(
+            execution ->
+                DynamicContainer.dynamicContainer(
+                    execution.toString(),
+                    execution.in(
+                        spark,
+                        () ->
+                            Stream.concat(
+                                giveNull(call -> call.sql(beside(call))),
+                                giveNull(call -> call.trySql(beside(call)))))));
+  }
+
+  private Stream<DynamicTest> giveNull(Function<CallForm, String> sql) {
+    Map<CallForm, List<Object>> results = Batch.ofAll(rows.limit(12), CallForm.aggregates(), sql);
+    results.putAll(Batch.byRow(rows.limit(12), withColumns(CallForm.rowFunctions()), sql));
+    return Law.each(
+        results,
+        (call, result) -> {
+          if (result instanceof Map<?, ?> struct && struct.containsKey("rows")) {
+            assertThat(struct.get("null_rows")).isEqualTo(12L).isEqualTo(struct.get("rows"));
+          } else {
+            assertThat(result).isNull();
+          }
+        });
+  }
+
+  /** NULL in the rows of the argument's turn, and a bad value in all others. */
+  private static Function<Argument, String> beside(CallForm call) {
+    List<Argument> columns = call.columns();
+    return argument ->
+        argument.isColumn()
+            ? "if(id %% %d = %d, NULL, %s)"
+                .formatted(columns.size(), columns.indexOf(argument), bad(argument.shape()))
+            : argument.sql();
+  }
+
+  private static String bad(Shape shape) {
+    return switch (shape) {
+      case NUMBER -> "double('NaN')";
+      case VECTOR -> "array(double('NaN'))";
+      case VALUE -> "'x'";
+    };
   }
 }

@@ -179,6 +179,8 @@ class TypeContractTest {
             "timestamp_seconds(" + number + ")",
             "CAST(timestamp_seconds(" + number + ") AS timestamp_ntz)",
             "if(%1$s = 'a', double('NaN'), double(ascii(%1$s)))",
+            "make_dt_interval(" + number + ")",
+            "make_ym_interval(0, " + number + ")",
             "CAST(" + number + " / 10 AS decimal(20,10))")
         .map(
             value ->

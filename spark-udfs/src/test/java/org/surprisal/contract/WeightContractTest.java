@@ -1,9 +1,11 @@
 package org.surprisal.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -17,10 +19,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.surprisal.information.declaration.Role;
+import org.surprisal.sql.Failure;
+import org.surprisal.sql.InvalidInputException;
 import org.surprisal.sql.LocalSpark;
+import org.surprisal.sql.QuietLog;
 
 /** A weight says how often a row counts. */
-@ExtendWith(LocalSpark.class)
+@ExtendWith({LocalSpark.class, QuietLog.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WeightContractTest {
   private static final double TOLERANCE = 1e-14;
@@ -91,5 +96,64 @@ class WeightContractTest {
         .containsExactly(RowFactory.create(3L, 2L, Math.log(2)));
     assertThat(spark.sql(query.formatted("0")).collectAsList())
         .containsExactly(RowFactory.create(3L, 3L, null));
+  }
+
+  /** No sum of weights times what they weigh is beyond the doubles before that of the weights. */
+  @TestFactory
+  Stream<DynamicTest> weightsMayBeAsLargeAsTheirSumIsADouble() {
+    return Law.agree(
+        withoutSums(withWeight(rows, "id * 1e300D")),
+        withoutSums(withWeight(rows, "id * 1D")),
+        TOLERANCE);
+  }
+
+  /** A likelihood, and a weight, is a sum and as large as the weights. */
+  private static Map<CallForm, List<Object>> withoutSums(Map<CallForm, List<Object>> results) {
+    results.keySet().removeIf(call -> call.definition().name().equals("negative_log_likelihood"));
+    return Figures.without(Set.of("negative_log_likelihood", "weight")::contains, results);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aSumOfWeightsBeyondTheDoublesIsAnError() {
+    return summed()
+        .map(
+            call ->
+                dynamicTest(
+                    call.toString(),
+                    () ->
+                        assertThat(
+                                Failure.of(
+                                    InvalidInputException.class,
+                                    () ->
+                                        rows.limit(3)
+                                            .selectExpr(call.sql(WeightContractTest::huge))
+                                            .collectAsList()))
+                            .hasMessageStartingWith(
+                                "[SURPRISAL_OVERFLOW] "
+                                    + call.definition().name()
+                                    + ": the sum of ")
+                            .hasMessageContaining(
+                                " is Infinity, but weights sum to less than 8.7e304; divide the weights by a constant. try_"
+                                    + call.definition().name()
+                                    + " gives NULL.")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aSumOfWeightsBeyondTheDoublesIsNullToTry() {
+    return Law.each(
+        Batch.ofAll(
+            rows.limit(3), summed().toList(), call -> call.trySql(WeightContractTest::huge)),
+        (call, result) -> assertThat(result).isNull());
+  }
+
+  private static Stream<CallForm> summed() {
+    return CallForm.aggregates().stream()
+        .filter(call -> call.gives(Role.WEIGHT) || call.gives(Role.CELL));
+  }
+
+  private static String huge(Argument argument) {
+    return argument.role() == Role.WEIGHT || argument.role() == Role.CELL
+        ? "1e308D"
+        : argument.sql();
   }
 }

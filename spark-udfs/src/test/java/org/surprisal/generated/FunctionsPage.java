@@ -28,15 +28,27 @@ final class FunctionsPage {
       index of a class as any whole number, a boolean, or a distribution (soft label). A prediction that is one number is the
       probability of class 1, of the classes 0 and 1.
 
-      **NULL.** A row function gives NULL for a NULL argument; an aggregate skips the row. An aggregate of no rows is NULL.
+      **NULL.** A row function gives NULL where any argument is NULL, and an aggregate skips the row, whatever else is wrong with it; a
+      NULL element inside an array is bad input. An aggregate of no rows is NULL.
 
       **Bad input.** A NaN, a number out of its range, a label that is not the index of a class, distributions of different lengths, or one
       whose sum is off by more than %s stops the query with an error that names the function, the argument and the value. Its
-      condition (%s) and its parameters can be read from the exception, a `SparkThrowable`. Nothing is ever
-      clipped, renormalised or dropped in silence.
+      condition (%s) and its parameters can be read from the exception, a `SparkThrowable` (to Java and Python an
+      `IllegalArgumentException`). Nothing is ever clipped, renormalised or dropped in silence.
 
       **try_.** Every function has a form whose name begins with `try_`. It takes the same arguments, gives NULL for bad input where it is a
       row function, and skips the row where it is an aggregate.
+
+      **Guards.** Spark may evaluate a row function for rows that a WHERE or FILTER beside it leaves out: for `WHERE surprisal(p) > 1 AND p <= 1`,
+      or where two aggregates share the call. A strict row function stops the query there, as a division by zero does. Guard it by
+      `CASE WHEN p <= 1 THEN surprisal(p) END`, or call its `try_` form. Aggregates look at their FILTER first.
+
+      **Weights.** Their sum over the rows of a group must be less than 8.7e304; an aggregate of more is an error, and NULL in its `try_` form.
+      Divide such weights by a constant: no figure but a sum depends on it.
+
+      **PIVOT, views, names.** The aggregates go into PIVOT with their constants. A permanent view cannot hold them before Spark 4.2, to which
+      they are functions of the session: create a temporary view, or a table of the results. `Surprisal.register` leaves a name to the
+      function that the session has under it already, and returns such names.
 
       **Units.** Results are in nats (natural logarithms) unless `base` is given; `base => 2` gives bits.
       """;

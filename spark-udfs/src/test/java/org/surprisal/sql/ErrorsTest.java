@@ -1,6 +1,7 @@
 package org.surprisal.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Map;
 import java.util.stream.Stream;
@@ -162,6 +163,20 @@ class ErrorsTest {
                 .first()
                 .isNullAt(0))
         .isTrue();
+  }
+
+  /** PySpark and Spark Connect tell errors by the classes of Java that they know. */
+  @Test
+  void badInputIsAnIllegalArgumentHoweverDeepSparkWrapsIt() {
+    Throwable wrapped =
+        catchThrowable(
+            () ->
+                spark
+                    .sql("SELECT surprisal(p) FROM VALUES (2D) AS t(p) DISTRIBUTE BY p")
+                    .collectAsList());
+    assertThat(InvalidInputException.in(wrapped))
+        .hasValueSatisfying(bad -> assertThat(bad).isInstanceOf(IllegalArgumentException.class));
+    assertThat(InvalidInputException.in(new IllegalArgumentException("other"))).isEmpty();
   }
 
   @Test

@@ -13,7 +13,8 @@ public final class Failure {
 
   /** The error of a query that meets bad input. */
   static InvalidInputException ofInput(SparkSession spark, Execution execution, String query) {
-    return of(InvalidInputException.class, () -> execution.rows(spark, query));
+    return InvalidInputException.in(catchThrowable(() -> execution.rows(spark, query)))
+        .orElseThrow(() -> new AssertionError("no bad input: " + query));
   }
 
   /** The error of a class that an action ends with, however deep Spark wraps it. */

@@ -3,10 +3,20 @@ package org.surprisal.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.Appender;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.Logger;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Property;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -145,5 +155,44 @@ class RegistrationTest {
                 .first()
                 .getDouble(0))
         .isEqualTo(2);
+  }
+
+  @Test
+  void aFunctionOfTheUserStays() {
+    SparkSession session = sessionWithout();
+    UDF1<Double, String> own = p -> "the user's";
+    session.udf().register("entropy", own, DataTypes.StringType);
+    session.sql("CREATE TEMPORARY FUNCTION try_surprisal(p DOUBLE) RETURNS STRING RETURN 'in SQL'");
+    for (int time = 0; time < 2; time++) {
+      assertThat(Surprisal.register(session)).containsExactly("try_surprisal", "entropy");
+      assertThat(session.sql("SELECT entropy(0.5D), try_surprisal(0.5), surprisal(0.5, 2)").first())
+          .isEqualTo(RowFactory.create("the user's", "in SQL", 1.0));
+    }
+  }
+
+  /** Spark warns of every function that is registered twice. */
+  @Test
+  void bothWaysAtOnceAreQuiet() {
+    spark.sparkContext().conf().set(EXTENSIONS, SurprisalExtensions.class.getName());
+    spark.sparkContext().setLogLevel("WARN");
+    List<String> logged = new CopyOnWriteArrayList<>();
+    Appender appender =
+        new AbstractAppender("here", null, null, true, Property.EMPTY_ARRAY) {
+          @Override
+          public void append(LogEvent event) {
+            logged.add(event.getMessage().getFormattedMessage());
+          }
+        };
+    appender.start();
+    Logger root = (Logger) LogManager.getRootLogger();
+    root.addAppender(appender);
+    try {
+      assertHasFunctions(session());
+      LogManager.getLogger(RegistrationTest.class).warn("the appender hears");
+    } finally {
+      root.removeAppender(appender);
+      spark.sparkContext().setLogLevel("OFF");
+    }
+    assertThat(logged).contains("the appender hears").noneMatch(text -> text.contains("replaced"));
   }
 }

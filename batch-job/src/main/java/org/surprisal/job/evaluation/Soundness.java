@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -101,22 +102,14 @@ public final class Soundness {
       local.select(Columns.call("cross_entropy", arguments)).collectAsList();
       return "";
     } catch (Exception e) {
-      InvalidInputException bad = invalidInput(e);
-      if (bad == null) {
+      Optional<InvalidInputException> found = InvalidInputException.in(e);
+      if (found.isEmpty()) {
         throw e;
       }
+      InvalidInputException bad = found.get();
       String fault = bad.fault().replaceFirst("^target", "the label");
       return bad.remedy().isEmpty() ? fault : fault + ". " + bad.remedy().replaceFirst("[.]$", "");
     }
-  }
-
-  private static InvalidInputException invalidInput(Throwable error) {
-    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof InvalidInputException bad) {
-        return bad;
-      }
-    }
-    return null;
   }
 
   /** Predictions of different lengths are of different classes, which no metric can make up for. */

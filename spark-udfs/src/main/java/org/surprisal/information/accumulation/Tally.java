@@ -30,6 +30,11 @@ public abstract class Tally {
   /** Notes a row that a {@code try_} form skips because of bad input. */
   public void badRow(BadInput bad) {}
 
+  /** What the weights of the rows sum to, by the names of the arguments that are weights. */
+  public Map<String, Double> totals() {
+    return Map.of();
+  }
+
   /** Adds the rows of another tally of the same call. */
   public abstract void merge(Tally other);
 

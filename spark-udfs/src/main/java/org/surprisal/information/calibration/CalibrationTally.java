@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.surprisal.information.accumulation.CompensatedSum;
 import org.surprisal.information.accumulation.Tally;
 import org.surprisal.information.score.Prediction;
@@ -101,6 +102,15 @@ public final class CalibrationTally extends PredictionTally {
                   bin.observed.value() / weight));
     }
     return rows == 0 ? null : curve;
+  }
+
+  @Override
+  public Map<String, Double> totals() {
+    CompensatedSum weight = new CompensatedSum();
+    for (Bin bin : bins) {
+      weight.add(bin.weight);
+    }
+    return Map.of("weight", weight.value());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.surprisal.information.cells;
 
+import java.util.stream.DoubleStream;
 import org.surprisal.information.accumulation.Accumulator;
 import org.surprisal.information.accumulation.CompensatedSum;
 
@@ -12,11 +13,13 @@ public final class CellCrossEntropy extends CellTotals {
 
   /** The entropy of the distribution that weights make, in nats; NaN where they sum to 0. */
   public static double entropy(double... weights) {
+    double scale = scaleOf(DoubleStream.of(weights).max().orElse(0));
     CompensatedSum total = new CompensatedSum();
     CompensatedSum cost = new CompensatedSum();
     for (double weight : weights) {
-      cost.add(between(total.value(), total.value(), weight, weight));
-      total.add(weight);
+      double scaled = weight * scale;
+      cost.add(between(total.value(), total.value(), scaled, scaled, 1));
+      total.add(scaled);
     }
     return total.value() == 0 ? Double.NaN : cost.value() / total.value();
   }
@@ -24,7 +27,10 @@ public final class CellCrossEntropy extends CellTotals {
   /** The next {@code cost} after a cell of {@code p} and {@code q}. */
   public static double cost(
       double pTotal, double pError, double qTotal, double qError, double cost, double p, double q) {
-    return CompensatedSum.sum(cost, between(pTotal + pError, qTotal + qError, p, q));
+    double next = pTotal + p;
+    return CompensatedSum.sum(
+        rescaled(cost, pTotal, next),
+        between(pTotal + pError, qTotal + qError, p, q, scaleOf(next)));
   }
 
   /** The next {@code costError} after a cell of {@code p} and {@code q}. */
@@ -37,7 +43,11 @@ public final class CellCrossEntropy extends CellTotals {
       double costError,
       double p,
       double q) {
-    return CompensatedSum.error(cost, costError, between(pTotal + pError, qTotal + qError, p, q));
+    double next = pTotal + p;
+    return CompensatedSum.error(
+        rescaled(cost, pTotal, next),
+        rescaled(costError, pTotal, next),
+        between(pTotal + pError, qTotal + qError, p, q, scaleOf(next)));
   }
 
   /** The {@code cost} of two parts. */
@@ -52,14 +62,15 @@ public final class CellCrossEntropy extends CellTotals {
       double otherQTotal,
       double otherQError,
       double otherCost) {
-    return cost(
-        pTotal,
-        pError,
-        qTotal,
-        qError,
-        cost + otherCost,
-        otherPTotal + otherPError,
-        otherQTotal + otherQError);
+    double next = pTotal + otherPTotal;
+    return CompensatedSum.sum(
+        rescaled(cost, pTotal, next) + rescaled(otherCost, otherPTotal, next),
+        between(
+            pTotal + pError,
+            qTotal + qError,
+            otherPTotal + otherPError,
+            otherQTotal + otherQError,
+            scaleOf(next)));
   }
 
   /** The {@code costError} of two parts. */
@@ -76,36 +87,46 @@ public final class CellCrossEntropy extends CellTotals {
       double otherQError,
       double otherCost,
       double otherCostError) {
-    return costError(
-        pTotal,
-        pError,
-        qTotal,
-        qError,
-        cost + otherCost,
-        CompensatedSum.mergeError(cost, costError, otherCost, otherCostError),
-        otherPTotal + otherPError,
-        otherQTotal + otherQError);
+    double next = pTotal + otherPTotal;
+    double ours = rescaled(cost, pTotal, next);
+    double others = rescaled(otherCost, otherPTotal, next);
+    return CompensatedSum.error(
+        ours + others,
+        CompensatedSum.mergeError(
+            ours,
+            rescaled(costError, pTotal, next),
+            others,
+            rescaled(otherCostError, otherPTotal, next)),
+        between(
+            pTotal + pError,
+            qTotal + qError,
+            otherPTotal + otherPError,
+            otherQTotal + otherQError,
+            scaleOf(next)));
   }
 
   /**
    * The cross-entropy of telling cells of totals p and q from others: Σ p ln((q + others) / q) over
-   * the two parts.
+   * the two parts, times {@code scale}.
    */
-  private static double between(double p, double q, double otherP, double otherQ) {
-    return surprisal(p, q, otherQ) + surprisal(otherP, otherQ, q);
+  private static double between(double p, double q, double otherP, double otherQ, double scale) {
+    return surprisal(p, scale, q, otherQ) + surprisal(otherP, scale, otherQ, q);
   }
 
-  /** p ln((q + others) / q). */
-  private static double surprisal(double p, double q, double others) {
+  /** p ln((q + others) / q) times {@code scale}. */
+  private static double surprisal(double p, double scale, double q, double others) {
     if (p == 0 || others == 0) {
       return 0;
     }
     if (others <= q) {
-      return p * Math.log1p(others / q);
+      return p * scale * Math.log1p(others / q);
+    }
+    if (q == 0) {
+      return Double.POSITIVE_INFINITY;
     }
     double ratio = others / q;
     double logarithm =
         ratio < Double.POSITIVE_INFINITY ? Math.log(ratio) : Math.log(others) - Math.log(q);
-    return p * (logarithm + Math.log1p(q / others));
+    return p * scale * (logarithm + Math.log1p(q / others));
   }
 }

@@ -4,6 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.surprisal.information.accumulation.CompensatedSum;
 import org.surprisal.information.accumulation.Tally;
 import org.surprisal.information.divergence.JsDivergence;
@@ -66,6 +68,14 @@ public final class CellTally extends Tally {
       sum.add(values[i]);
     }
     return sum;
+  }
+
+  @Override
+  public Map<String, Double> totals() {
+    Map<String, Double> totals = new LinkedHashMap<>();
+    totals.put("p", total(p).value());
+    totals.put("q", total(q).value());
+    return totals;
   }
 
   @Override

@@ -8,9 +8,10 @@ import org.surprisal.information.accumulation.CompensatedSum;
  * compensated totals of p and of q, shared by the accumulators of what the cells cost.
  *
  * <p>With P and Q the totals, a cost is P times the cross-entropy, or the divergence, of the
- * distributions p/P and q/Q. By the chain rule the cost of two parts is the cost within each and
- * the cost of telling the parts apart, which depends on their totals alone. Every term is 0 or
- * more, so nothing cancels, whatever the totals and however small the result.
+ * distributions p/P and q/Q; it is kept in units of the power of 2 that P is near to, so that it is
+ * a normal number whatever the weights are. By the chain rule the cost of two parts is the cost
+ * within each and the cost of telling the parts apart, which depends on their totals alone. Every
+ * term is 0 or more, so nothing cancels, whatever the totals and however small the result.
  *
  * <p>Reference: T. M. Cover, J. A. Thomas (2006), Elements of Information Theory, 2nd ed.,
  * doi:10.1002/047174882X, section 2.5.
@@ -83,6 +84,13 @@ public abstract class CellTotals {
     return Math.scalb(1.0, Math.max(-MOST_TWOS, Math.min(MOST_TWOS, -exponent)));
   }
 
+  /** A cost, or its error, that was kept for one total of p, in the units for a larger total. */
+  static double rescaled(double cost, double pTotal, double nextTotal) {
+    double scale = scaleOf(pTotal);
+    double next = scaleOf(nextTotal);
+    return scale == next || Double.isInfinite(cost) ? cost : cost * (next / scale);
+  }
+
   /** a b - c d, whose error is that of its own rounding even where most of it cancels. */
   static double determinant(double a, double b, double c, double d) {
     double product = c * d;
@@ -94,6 +102,6 @@ public abstract class CellTotals {
       double pTotal, double pError, double qTotal, double qError, double cost, double costError) {
     double p = CompensatedSum.value(pTotal, pError);
     boolean undefined = p == 0 || CompensatedSum.value(qTotal, qError) == 0;
-    return undefined ? Double.NaN : CompensatedSum.value(cost, costError) / p;
+    return undefined ? Double.NaN : CompensatedSum.value(cost, costError) / (p * scaleOf(pTotal));
   }
 }

@@ -40,7 +40,9 @@ public final class InputCheck {
     Fault condition =
         role.isClassIndex()
             ? Fault.BAD_LABEL
-            : Double.isNaN(value) ? Fault.NAN : Fault.OUT_OF_RANGE;
+            : role == Role.TOTAL
+                ? Fault.OVERFLOW
+                : Double.isNaN(value) ? Fault.NAN : Fault.OUT_OF_RANGE;
     return new BadInput(
         condition,
         name,

@@ -136,7 +136,7 @@ final class KernelCheck {
       case DISTRIBUTION, WEIGHTS, COUNTS -> VECTOR;
       case TARGET, PREDICTION, LOGITS -> Set.of(double.class, ClassValues.class, ClassArray.class);
       case VALUE -> Set.of(Object.class);
-      case PROBABILITY, WEIGHT, CELL, REAL, DEVIATION, LOSS, CONSTANT, TALLY, INTERMEDIATE ->
+      case PROBABILITY, WEIGHT, CELL, REAL, DEVIATION, LOSS, CONSTANT, TOTAL, TALLY, INTERMEDIATE ->
           NUMBER;
     };
   }

@@ -43,6 +43,11 @@ public record Parameter(
     return required(name, Role.INTERMEDIATE, "");
   }
 
+  /** What an argument of the rows of a group sums to, read under the name {@code number}. */
+  public static Parameter total(String argument) {
+    return required("the sum of " + argument, Role.TOTAL, "").readAs("number");
+  }
+
   /** The tally that a row is added to. */
   public static Parameter tally() {
     return required("tally", Role.TALLY, "");

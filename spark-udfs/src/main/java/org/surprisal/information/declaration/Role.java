@@ -49,6 +49,9 @@ public enum Role {
   /** A number that is the same for all rows; its parameter says which numbers it may be. */
   CONSTANT(Ranges.ANY),
 
+  /** What the weights of the rows of a group sum to. */
+  TOTAL(Ranges.TOTAL),
+
   /** The tally that a row is added to. */
   TALLY(Ranges.ANY),
 
@@ -68,6 +71,9 @@ public enum Role {
             Double.NEGATIVE_INFINITY, Double.MAX_VALUE, "a logit is a finite number or -Infinity");
     static final Range WEIGHT =
         Range.of(0, Double.MAX_VALUE, "a weight is a finite number, 0 or more");
+    // A loss is below 2^10 nats, so that no sum of weights times losses is beyond the doubles.
+    static final Range TOTAL =
+        Range.of(0, 0x1p1013, "weights sum to less than 8.7e304; divide the weights by a constant");
     static final Range REAL =
         Range.of(-Double.MAX_VALUE, Double.MAX_VALUE, "it must be a finite number");
     static final Range POSITIVE = Range.above(0, "it must be a finite number above 0");

@@ -1,6 +1,7 @@
 package org.surprisal.information.declaration;
 
 import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.surprisal.information.accumulation.Accumulator;
@@ -48,7 +49,10 @@ public record Term(
 
   /** What an accumulator makes of cells: two parameters, which it reads as p and q. */
   public static Term cells(String name, Accumulator accumulator, String p, String q) {
-    return new Term(accumulator.owner(), name, accumulator, Map.of("p", p, "q", q), null);
+    Map<String, String> inputs = new LinkedHashMap<>();
+    inputs.put("p", p);
+    inputs.put("q", q);
+    return new Term(accumulator.owner(), name, accumulator, inputs, null);
   }
 
   /** Whether the values of a row are multiplied by its weight. */

@@ -152,6 +152,11 @@ public final class EvaluationTally extends PredictionTally {
   }
 
   @Override
+  public Map<String, Double> totals() {
+    return losses.totals();
+  }
+
+  @Override
   public void merge(Tally tally) {
     EvaluationTally other = (EvaluationTally) tally;
     losses.merge(other.losses);

@@ -21,17 +21,17 @@ import org.surprisal.information.divergence.KlDivergence;
  * million different values of a group on, let Spark group them: {@code SELECT entropy_agg(n) FROM
  * (SELECT count(*) AS n FROM t GROUP BY value)} gives the same and spills to disk.
  *
- * <p>Edge results: 0 for one value; -0.0 and 0.0 are one value, and so are all NaN; NULL for no
- * rows.
+ * <p>Edge results: 0 for one value; -0.0 and 0.0 are one value, and so are all NaN, and texts that
+ * their collation takes for equal; NULL for no rows.
  *
  * <p>Reference: G. A. Miller (1955), Note on the Bias of Information Estimates; T. M. Cover, J. A.
  * Thomas (2006), Elements of Information Theory, 2nd ed., doi:10.1002/047174882X, chapter 2.
  */
 public final class Frequencies {
-  private static final Parameter X =
-      Parameter.required("x", Role.VALUE, "a value: of any type but an array, map or struct");
-  private static final Parameter Y =
-      Parameter.required("y", Role.VALUE, "a value: of any type but an array, map or struct");
+  private static final String VALUE =
+      "a value: a number, text, boolean or binary, or a date, time, timestamp or interval";
+  private static final Parameter X = Parameter.required("x", Role.VALUE, VALUE);
+  private static final Parameter Y = Parameter.required("y", Role.VALUE, VALUE);
   private static final String MEMORY_EDGE =
       "Keeps each different value in memory; from about 10 million in a group on, call entropy_agg over a GROUP BY.";
 
@@ -44,10 +44,7 @@ public final class Frequencies {
               constants -> new FrequencyTally())
           .summary("the entropy of a column's values, by their frequencies")
           .unit(Unit.NATS)
-          .parameters(
-              Parameter.required(
-                  "value", Role.VALUE, "a value: of any type but an array, map or struct"),
-              Parameters.BASE)
+          .parameters(Parameter.required("value", Role.VALUE, VALUE), Parameters.BASE)
           .edge("0 where all values are equal; ln k for k values that are equally frequent.")
           .edge(MEMORY_EDGE)
           .example(

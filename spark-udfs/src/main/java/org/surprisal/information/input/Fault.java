@@ -24,7 +24,11 @@ public enum Fault {
   /** The elements of a vector do not sum to what they must. */
   BAD_SUM("bad_sum_rows", "probabilities that do not sum to 1"),
   /** Two vectors have different numbers of classes. */
-  LENGTH_MISMATCH(Fault.BAD_LENGTH_ROWS, Fault.BAD_LENGTH);
+  LENGTH_MISMATCH(Fault.BAD_LENGTH_ROWS, Fault.BAD_LENGTH),
+  /**
+   * The weights of the rows of a group sum to more than a double holds: of no row, in no ledger.
+   */
+  OVERFLOW(null, "weights whose sum overflows");
 
   /** The name of the ledger under which rows with a NULL are counted, of an element or a whole. */
   public static final String NULL_ROWS = "null_rows";
@@ -45,7 +49,10 @@ public enum Fault {
     return "SURPRISAL_" + name().toUpperCase(Locale.ROOT);
   }
 
-  /** The name, as SQL writes it, of the count of rows that were skipped because of it. */
+  /**
+   * The name, as SQL writes it, of the count of rows that were skipped because of it; null for a
+   * fault that is of no row.
+   */
   public String ledgerField() {
     return ledgerField;
   }
@@ -58,7 +65,9 @@ public enum Fault {
   /** Every name of the ledger, with its words, in the order of this list. */
   public static Map<String, String> ledger() {
     Map<String, String> ledger = new LinkedHashMap<>();
-    Arrays.stream(values()).forEach(fault -> ledger.put(fault.ledgerField, fault.words));
+    Arrays.stream(values())
+        .filter(fault -> fault.ledgerField != null)
+        .forEach(fault -> ledger.put(fault.ledgerField, fault.words));
     return Collections.unmodifiableMap(ledger);
   }
 }

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -94,6 +95,11 @@ public final class LossTally extends PredictionTally {
             .filter(Objects::nonNull)
             .toList();
     return scores.isEmpty() ? null : scores;
+  }
+
+  @Override
+  public Map<String, Double> totals() {
+    return Map.of("weight", weight());
   }
 
   @Override

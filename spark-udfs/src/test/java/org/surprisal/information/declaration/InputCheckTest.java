@@ -81,6 +81,8 @@ class InputCheckTest {
         Arguments.of(number(Role.DEVIATION, 0), Fault.OUT_OF_RANGE, "0", "above 0"),
         Arguments.of(number(Role.REAL, INFINITY), Fault.OUT_OF_RANGE, "Infinity", "finite"),
         Arguments.of(number(Role.LOSS, -0.5), Fault.OUT_OF_RANGE, "-0.5", "0 or more"),
+        Arguments.of(
+            number(Role.TOTAL, INFINITY), Fault.OVERFLOW, "Infinity", "divide the weights"),
         Arguments.of(number(Role.TARGET, 0.5), Fault.BAD_LABEL, "0.5", "index of a class"),
         Arguments.of(number(Role.TARGET, -1), Fault.BAD_LABEL, "-1", "index of a class"),
         Arguments.of(number(Role.TARGET, NAN), Fault.BAD_LABEL, "NaN", "index of a class"),
