@@ -192,7 +192,10 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally> implem
   @Override
   public TypeCheckResult checkInputDataTypes() {
     return ArgumentTypes.check(
-        call.definition().inputForms(), call.arguments(), ScalaCollections.list(children));
+        call.name(),
+        call.definition().inputForms(),
+        call.arguments(),
+        ScalaCollections.list(children));
   }
 
   @Override
