@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.surprisal.information.declaration.Parameters;
+import org.surprisal.information.declaration.Parameter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -154,8 +154,10 @@ public final class Options {
 
   /** Refuses values that cannot be followed, whatever the input is. */
   void check() {
-    if (!Parameters.EPS.accepts(eps)) {
-      throw new UsageException("--eps %s: %s".formatted(eps, Parameters.EPS.range().rule()));
+    // In full, as picocli has an annotation of the same name.
+    Parameter accepted = org.surprisal.information.declaration.Parameters.EPS;
+    if (!accepted.accepts(eps)) {
+      throw new UsageException("--eps %s: %s".formatted(eps, accepted.range().rule()));
     }
     if (bins < 1) {
       throw new UsageException("--bins %d: there must be a bin or more".formatted(bins));
