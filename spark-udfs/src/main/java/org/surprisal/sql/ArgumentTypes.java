@@ -23,9 +23,12 @@ final class ArgumentTypes {
 
   private ArgumentTypes() {}
 
-  /** Checks a call against the forms of input that a function takes. */
+  /** Checks the call of a function against the forms of input that it takes. */
   static TypeCheckResult check(
-      List<java.lang.reflect.Method> forms, List<Parameter> arguments, List<Expression> children) {
+      String function,
+      List<java.lang.reflect.Method> forms,
+      List<Parameter> arguments,
+      List<Expression> children) {
     List<java.lang.reflect.Method> open = new ArrayList<>(forms);
     for (int i = 0; i < children.size(); i++) {
       Parameter argument = arguments.get(i);
@@ -37,10 +40,12 @@ final class ArgumentTypes {
           || (isBoolean(input)
               && !argument.role().isClassIndex()
               && argument.role() != Role.VALUE)) {
-        return unexpectedType(i, requiredTypes(open, argument), child);
+        return unexpectedType(
+            i, requiredTypes(open, argument), child, Advice.onType(function, argument, child));
       }
       if (argument.role().isConstant()) {
-        TypeCheckResult constant = checkConstant(argument, child);
+        TypeCheckResult constant =
+            checkConstant(argument, child, Advice.onConstant(arguments, children));
         if (constant.isFailure()) {
           return constant;
         }
@@ -82,7 +87,8 @@ final class ArgumentTypes {
     return role.isClassIndex() ? Stream.of("NUMERIC", "BOOLEAN") : Stream.of("NUMERIC");
   }
 
-  private static TypeCheckResult checkConstant(Parameter argument, Expression child) {
+  private static TypeCheckResult checkConstant(
+      Parameter argument, Expression child, String advice) {
     if (!child.foldable()) {
       return mismatch(
           "NON_FOLDABLE_INPUT",
@@ -92,7 +98,7 @@ final class ArgumentTypes {
               "inputType",
               quoted(child.dataType()),
               "inputExpr",
-              quoted(child)));
+              quoted(child) + advice));
     }
     Object value = child.eval(InternalRow.empty());
     if (value == null) {
@@ -128,7 +134,8 @@ final class ArgumentTypes {
     return ((Number) value).doubleValue();
   }
 
-  private static TypeCheckResult unexpectedType(int position, String required, Expression child) {
+  private static TypeCheckResult unexpectedType(
+      int position, String required, Expression child, String advice) {
     String ordinal =
         package$.MODULE$.SPARK_VERSION().startsWith("3.")
             ? String.valueOf(position + 1)
@@ -143,7 +150,7 @@ final class ArgumentTypes {
             "inputSql",
             quoted(child),
             "inputType",
-            quoted(child.dataType())));
+            quoted(child.dataType()) + advice));
   }
 
   private static TypeCheckResult mismatch(String condition, Map<String, String> parameters) {

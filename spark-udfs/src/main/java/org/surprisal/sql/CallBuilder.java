@@ -1,6 +1,5 @@
 package org.surprisal.sql;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ final class CallBuilder extends AbstractFunction1<Seq<Expression>, Expression> {
   private Map<String, Expression> place(List<Expression> arguments) {
     List<Parameter> parameters = definition.parameters();
     if (arguments.size() > parameters.size()) {
-      throw wrongArity(arguments.size());
+      throw wrongArity(arguments);
     }
     Map<String, Expression> placed = new HashMap<>();
     String lastNamed = null;
@@ -74,7 +73,7 @@ final class CallBuilder extends AbstractFunction1<Seq<Expression>, Expression> {
     for (int i = 0; i < parameters.size(); i++) {
       if (!parameters.get(i).isOptional() && !placed.containsKey(parameters.get(i).name())) {
         throw lastNamed == null
-            ? wrongArity(arguments.size())
+            ? wrongArity(arguments)
             : unchecked(ERRORS.requiredParameterNotFound(name(), parameters.get(i).name(), i));
       }
     }
@@ -114,18 +113,12 @@ final class CallBuilder extends AbstractFunction1<Seq<Expression>, Expression> {
     return definition.parameters().stream().map(Parameter::name).toList();
   }
 
-  private RuntimeException wrongArity(int actual) {
-    List<Object> expected = new ArrayList<>();
-    int required =
-        (int) definition.parameters().stream().filter(parameter -> !parameter.isOptional()).count();
-    for (int count = required; count <= definition.parameters().size(); count++) {
-      expected.add(count);
-    }
+  private RuntimeException wrongArity(List<Expression> given) {
     return unchecked(
         ERRORS.wrongNumArgsError(
             name(),
-            ScalaCollections.seq(expected),
-            actual,
+            ScalaCollections.seq(List.of(Advice.onNumber(definition, given))),
+            given.size(),
             ERRORS.wrongNumArgsError$default$4(),
             ERRORS.wrongNumArgsError$default$5(),
             ERRORS.wrongNumArgsError$default$6()));

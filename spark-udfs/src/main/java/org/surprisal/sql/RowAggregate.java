@@ -46,7 +46,10 @@ public final class RowAggregate extends DeclarativeAggregate {
   @Override
   public TypeCheckResult checkInputDataTypes() {
     return ArgumentTypes.check(
-        call.definition().inputForms(), call.arguments(), ScalaCollections.list(children));
+        call.name(),
+        call.definition().inputForms(),
+        call.arguments(),
+        ScalaCollections.list(children));
   }
 
   @Override

@@ -113,7 +113,8 @@ public final class RowExpression extends Expression implements Serializable {
 
   @Override
   public TypeCheckResult checkInputDataTypes() {
-    return ArgumentTypes.check(kernel.overloads(), kernel.arguments(), childList());
+    return ArgumentTypes.check(
+        kernel.function(), kernel.overloads(), kernel.arguments(), childList());
   }
 
   @Override

@@ -221,7 +221,8 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally> implem
 
   @Override
   public TypeCheckResult checkInputDataTypes() {
-    return ArgumentTypes.check(call.definition().inputForms(), call.arguments(), arguments());
+    return ArgumentTypes.check(
+        call.name(), call.definition().inputForms(), call.arguments(), arguments());
   }
 
   @Override

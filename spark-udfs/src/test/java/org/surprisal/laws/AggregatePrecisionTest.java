@@ -2,192 +2,124 @@ package org.surprisal.laws;
 
 import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.surprisal.laws.AggregateDefinitions.cells;
-import static org.surprisal.laws.AggregateDefinitions.entropy;
-import static org.surprisal.laws.AggregateDefinitions.mean;
-import static org.surprisal.laws.AggregateDefinitions.sum;
 
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.surprisal.information.FunctionCatalogue;
 import org.surprisal.information.Ulps;
-import org.surprisal.laws.AggregateDefinitions.Loss;
-import org.surprisal.laws.Problem.Line;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.declaration.Parameter;
+import org.surprisal.information.declaration.Role;
+import org.surprisal.information.input.ClassValues;
+import org.surprisal.laws.AggregateOracle.Figure;
+import org.surprisal.laws.Sample.Labels;
 import org.surprisal.sql.LocalSpark;
 
-/** Every aggregate is right to the last bits, of rows that make that hard. */
+/**
+ * Every aggregate is right to the last bits, of rows that make that hard, in every form of input
+ * and with weights.
+ */
 @ExtendWith(LocalSpark.class)
 class AggregatePrecisionTest {
-  private static final double ULPS = 4;
 
-  /**
-   * A call, what it is by definition, and how many ulps it may be off there: more where a result is
-   * a small difference of large numbers, or a power.
-   */
-  private record Figure(
-      String sql,
-      Function<Problem, Optional<BigDecimal>> definition,
-      ToDoubleFunction<BigDecimal> ulps) {
+  /** A number that a call gives, and how the call reads the rows. */
+  private record Check(String call, Figure figure, Labels labels, boolean weighted) {
+    @Override
+    public String toString() {
+      return sql(call);
+    }
 
-    Figure(String sql, Function<Problem, Optional<BigDecimal>> definition) {
-      this(sql, definition, exact -> ULPS);
+    String sql(String of) {
+      return figure.sql().replace("%s", of);
     }
   }
 
-  private static List<Figure> figures() {
-    List<Figure> figures = new ArrayList<>();
-    addScores(figures, "happened, p", AggregateDefinitions.OF_NUMBER, Line::happened);
-    addScores(figures, "class, q", AggregateDefinitions.OF_DISTRIBUTION, Line::index);
-    addLosses(figures, "soft, q", AggregateDefinitions.OF_SOFT_LABEL);
-    addSquares(figures, "happened, p", AggregateDefinitions.SQUARE_OF_NUMBER);
-    addSquares(figures, "class, q", AggregateDefinitions.SQUARE_OF_DISTRIBUTION);
-    addSquares(figures, "soft, q", AggregateDefinitions.SQUARE_OF_SOFT_LABEL);
-    addCalibration(figures);
-    addCells(figures);
-    addFrequencies(figures);
-    return figures;
+  private static List<Check> checks() {
+    List<Check> checks = new ArrayList<>();
+    for (FunctionDefinition function : FunctionCatalogue.functions()) {
+      if (function.isAggregate()) {
+        AggregateOracle oracle = (AggregateOracle) Oracles.of(function.name());
+        boolean takesWeights =
+            function.parameters().stream().anyMatch(each -> each.role() == Role.WEIGHT);
+        for (Method form : function.inputForms()) {
+          for (boolean weighted : takesWeights ? new boolean[] {false, true} : new boolean[1]) {
+            String call = call(function, form, weighted);
+            oracle
+                .figures()
+                .forEach(figure -> checks.add(new Check(call, figure, labels(form), weighted)));
+          }
+        }
+      }
+    }
+    return checks;
   }
 
-  private static void addLosses(List<Figure> figures, String arguments, Loss loss) {
-    String rest = ", eps => 0)";
-    figures.add(logLoss(arguments, loss));
-    figures.add(
-        new Figure(
-            "log_loss(" + arguments + ", weight => w" + rest,
-            problem -> mean(problem, Line::w, loss)));
-    figures.add(
-        new Figure(
-            "negative_log_likelihood(" + arguments + rest,
-            problem -> sum(problem, line -> 1, loss)));
+  /** What a form reads of a parameter: a number where it does not read it. */
+  private static boolean isVector(Method form, Parameter parameter) {
+    return Arrays.stream(form.getParameters())
+        .anyMatch(
+            read ->
+                read.getName().equals(parameter.javaName())
+                    && !read.getType().isPrimitive()
+                    && read.getType() != Object.class);
   }
 
-  private static Figure logLoss(String arguments, Loss loss) {
-    return new Figure(
-        "log_loss(" + arguments + ", eps => 0)", problem -> mean(problem, line -> 1, loss));
+  private static Labels labels(Method form) {
+    long vectors =
+        Arrays.stream(form.getParameterTypes()).filter(ClassValues.class::isAssignableFrom).count();
+    return Labels.values()[(int) Math.min(2, vectors)];
   }
 
-  private static void addScores(
-      List<Figure> figures, String arguments, Loss loss, Function<Line, Integer> label) {
-    addLosses(figures, arguments, loss);
-    Figure normalizedEntropy =
-        new Figure(
-            "normalized_entropy(" + arguments + ", eps => 0)",
-            problem ->
-                mean(problem, line -> 1, loss)
-                    .map(l -> Definitions.quotient(l, entropy(problem, line -> 1, label))));
-    figures.add(normalizedEntropy);
-    addIllConditioned(figures, arguments, normalizedEntropy, logLoss(arguments, loss));
-    figures.add(
-        new Figure(
-            "normalized_entropy(" + arguments + ", weight => w, eps => 0)",
-            problem ->
-                mean(problem, Line::w, loss)
-                    .map(l -> Definitions.quotient(l, entropy(problem, Line::w, label)))));
+  private static String call(FunctionDefinition function, Method form, boolean weighted) {
+    Labels labels = labels(form);
+    Map<Role, Integer> before = new HashMap<>();
+    List<String> arguments = new ArrayList<>();
+    for (Parameter parameter : function.parameters()) {
+      int occurrence = before.merge(parameter.role(), 1, Integer::sum) - 1;
+      String sql =
+          switch (parameter.role()) {
+            case TARGET -> labels.label();
+            case PREDICTION -> labels.prediction();
+            case PROBABILITY -> "p";
+            case DISTRIBUTION -> occurrence == 0 ? "soft" : "q";
+            case WEIGHT -> weighted ? "w" : null;
+            case CELL -> occurrence == 0 ? "a" : "b";
+            case VALUE -> occurrence == 0 ? "x" : "y";
+            case CONSTANT -> constant(parameter);
+            case LOGITS, WEIGHTS, COUNTS, REAL, DEVIATION, LOSS, TALLY, INTERMEDIATE ->
+                throw new IllegalArgumentException(
+                    "no column of Problem is for "
+                        + parameter.name()
+                        + (isVector(form, parameter) ? ", a vector" : ", a number"));
+          };
+      if (sql != null) {
+        arguments.add(parameter.name() + " => " + sql);
+      }
+    }
+    return function.name() + "(" + String.join(", ", arguments) + ")";
   }
 
-  /** Documented: right to the last bits of 1, and to those of the log loss. */
-  private static void addIllConditioned(
-      List<Figure> figures, String arguments, Figure normalizedEntropy, Figure logLoss) {
-    figures.add(
-        new Figure(
-            "d2_log_loss(" + arguments + ", eps => 0)",
-            normalizedEntropy.definition().andThen(x -> x.map(BigDecimal.ONE::subtract)),
-            exact ->
-                ULPS
-                    * Math.ulp(1 + Math.abs(exact.doubleValue()))
-                    / Math.ulp(exact.doubleValue())));
-    figures.add(
-        new Figure(
-            "perplexity(" + arguments + ", eps => 0)",
-            logLoss.definition().andThen(x -> x.map(Definitions::exp)),
-            exact -> ULPS * (1 + Math.log(exact.doubleValue()))));
-  }
-
-  private static void addCalibration(List<Figure> figures) {
-    figures.add(
-        new Figure(
-            "expected_calibration_error(happened, p)",
-            problem ->
-                AggregateDefinitions.bins(problem, 10).stream()
-                    .map(AggregateDefinitions.Bin::gap)
-                    .reduce(BigDecimal::add)
-                    .map(
-                        gaps ->
-                            Definitions.quotient(
-                                gaps, BigDecimal.valueOf(problem.rows().size())))));
-    figures.add(
-        new Figure(
-            "maximum_calibration_error(happened, p)",
-            problem ->
-                AggregateDefinitions.bins(problem, 10).stream()
-                    .map(bin -> Definitions.quotient(bin.gap(), BigDecimal.valueOf(bin.count())))
-                    .max(Comparator.naturalOrder())));
-  }
-
-  private static void addSquares(List<Figure> figures, String arguments, Loss loss) {
-    figures.add(
-        new Figure("brier_score(" + arguments + ")", problem -> mean(problem, line -> 1, loss)));
-    figures.add(
-        new Figure("brier_score(" + arguments + ", w)", problem -> mean(problem, Line::w, loss)));
-  }
-
-  private static void addCells(List<Figure> figures) {
-    figures.add(
-        new Figure(
-            "entropy_agg(a)",
-            problem -> Definitions.crossEntropy(cells(problem, Line::a), cells(problem, Line::a))));
-    figures.add(
-        new Figure(
-            "cross_entropy_agg(a, b)",
-            problem -> Definitions.crossEntropy(cells(problem, Line::a), cells(problem, Line::b))));
-    figures.add(
-        new Figure(
-            "kl_divergence_agg(a, b)",
-            problem -> Definitions.klDivergence(cells(problem, Line::a), cells(problem, Line::b))));
-    figures.add(
-        new Figure(
-            "js_divergence_agg(a, b)",
-            problem ->
-                Optional.of(
-                    Definitions.jsDivergence(cells(problem, Line::a), cells(problem, Line::b)))));
-    figures.add(
-        new Figure(
-            "population_stability_index(a, b)",
-            problem -> {
-              BigDecimal[] a = cells(problem, Line::a);
-              BigDecimal[] b = cells(problem, Line::b);
-              return Definitions.klDivergence(a, b)
-                  .flatMap(there -> Definitions.klDivergence(b, a).map(there::add));
-            }));
-  }
-
-  private static void addFrequencies(List<Figure> figures) {
-    Function<Problem, BigDecimal> x = problem -> entropy(problem, line -> 1, Line::x);
-    Function<Problem, BigDecimal> y = problem -> entropy(problem, line -> 1, Line::y);
-    Function<Problem, BigDecimal> both =
-        problem -> entropy(problem, line -> 1, line -> line.x() + "," + line.y());
-    figures.add(new Figure("empirical_entropy(x)", problem -> Optional.of(x.apply(problem))));
-    figures.add(
-        new Figure(
-            "conditional_entropy(x, y)",
-            problem -> Optional.of(both.apply(problem).subtract(y.apply(problem)))));
-    figures.add(
-        new Figure(
-            "mutual_information(x, y)",
-            problem ->
-                Optional.of(x.apply(problem).add(y.apply(problem)).subtract(both.apply(problem)))));
+  /** Definitions raise no probability; every other constant is the default, or the sample. */
+  private static String constant(Parameter parameter) {
+    if (parameter.name().equals("eps")) {
+      return "0";
+    }
+    return parameter.isOptional() ? null : parameter.constant().sample() + "D";
   }
 
   @TestFactory
@@ -198,35 +130,50 @@ class AggregatePrecisionTest {
       int number = i;
       problems.get(i).rows().forEach(line -> rows.add(line.toRow(number)));
     }
-    List<Figure> figures = figures();
-    Column[] calls = figures.stream().map(figure -> expr(figure.sql())).toArray(Column[]::new);
-    List<Row> computed =
+    List<Check> checks = checks();
+    List<String> calls = checks.stream().map(Check::call).distinct().toList();
+    Column[] results =
+        IntStream.range(0, calls.size())
+            .mapToObj(i -> expr(calls.get(i)).as("call" + i))
+            .toArray(Column[]::new);
+    Dataset<Row> grouped =
         spark
             .createDataFrame(rows, Problem.SCHEMA)
             .repartition(3)
             .groupBy("problem")
-            .agg(expr("count(*)"), calls)
-            .orderBy("problem")
+            .agg(expr("count(*)"), results)
+            .orderBy("problem");
+    // Read apart from the aggregation, so that Spark compiles no code for hundreds of fields.
+    List<Row> computed =
+        spark
+            .createDataFrame(grouped.collectAsList(), grouped.schema())
+            .selectExpr(
+                checks.stream()
+                    .map(check -> check.sql("call" + calls.indexOf(check.call())))
+                    .toArray(String[]::new))
             .collectAsList();
     assertThat(computed).hasSameSizeAs(problems);
-    return IntStream.range(0, figures.size())
+    return IntStream.range(0, checks.size())
         .mapToObj(
             i ->
                 DynamicTest.dynamicTest(
-                    figures.get(i).sql(),
+                    checks.get(i).toString(),
                     () ->
                         check(
-                            figures.get(i),
+                            checks.get(i),
                             problems,
-                            computed.stream().map(row -> row.getDouble(i + 2)).toList())));
+                            computed.stream().map(row -> row.getDouble(i)).toList())));
   }
 
-  private static void check(Figure figure, List<Problem> problems, List<Double> computed) {
+  private static void check(Check check, List<Problem> problems, List<Double> computed) {
     for (int i = 0; i < problems.size(); i++) {
-      Optional<BigDecimal> exact = figure.definition().apply(problems.get(i));
-      double ulps = exact.map(figure.ulps()::applyAsDouble).orElse(ULPS);
+      Problem problem = problems.get(i);
+      Figure figure = check.figure();
+      Optional<BigDecimal> exact =
+          figure.definition().apply(new Sample(problem, check.labels(), check.weighted()));
+      double ulps = exact.map(figure.ulps()::applyAsDouble).orElse(RowOracle.ULPS);
       assertThat(computed.get(i))
-          .as("problem %d, %s", i, problems.get(i).kind())
+          .as("problem %d, %s", i, problem.kind())
           .is(Ulps.within(ulps, exact));
     }
   }

@@ -67,6 +67,12 @@ final class Definitions {
     return sum;
   }
 
+  /** ln x, also for an x that is nearer to 1 than the precision. */
+  private static BigDecimal ln(BigDecimal x) {
+    BigDecimal difference = x.subtract(BigDecimal.ONE);
+    return difference.abs().doubleValue() > 1e-3 ? Exact.ln(x) : ln1p(difference);
+  }
+
   static BigDecimal sqrt(BigDecimal x) {
     return x.sqrt(PRECISION);
   }
@@ -168,7 +174,7 @@ final class Definitions {
         if (q[i].signum() == 0) {
           return Optional.empty();
         }
-        sum = sum.subtract(p[i].multiply(Exact.ln(q[i])), PRECISION);
+        sum = sum.subtract(p[i].multiply(ln(q[i])), PRECISION);
       }
     }
     return Optional.of(sum);

@@ -63,24 +63,19 @@ class ManyRowsTest {
   /** The figures in the order of the query. */
   private static Map<String, Optional<BigDecimal>> exact() {
     Problem problem = problem();
-    AggregateDefinitions.Loss loss = AggregateDefinitions.OF_NUMBER;
-    Optional<BigDecimal> logLoss = AggregateDefinitions.mean(problem, line -> 1, loss);
-    BigDecimal[] a = AggregateDefinitions.cells(problem, Line::a);
-    BigDecimal[] b = AggregateDefinitions.cells(problem, Line::b);
+    Sample rows = new Sample(problem, Sample.Labels.NUMBER, false);
+    Sample weighted = new Sample(problem, Sample.Labels.NUMBER, true);
+    Optional<BigDecimal> logLoss = rows.mean(rows::loss);
+    BigDecimal[] a = rows.cells(Line::a);
+    BigDecimal[] b = rows.cells(Line::b);
     // Each cell is cut into equal parts, each as surprising as there are parts.
     BigDecimal parts = Exact.ln(BigDecimal.valueOf(ROWS / DIFFERENT));
     Map<String, Optional<BigDecimal>> exact = new LinkedHashMap<>();
     exact.put("log_loss", logLoss);
-    exact.put("log_loss with weights", AggregateDefinitions.mean(problem, Line::w, loss));
+    exact.put("log_loss with weights", weighted.mean(weighted::loss));
+    exact.put("brier_score", rows.mean(rows::squaredError));
     exact.put(
-        "brier_score",
-        AggregateDefinitions.mean(problem, line -> 1, AggregateDefinitions.SQUARE_OF_NUMBER));
-    exact.put(
-        "normalized_entropy",
-        logLoss.map(
-            l ->
-                Definitions.quotient(
-                    l, AggregateDefinitions.entropy(problem, line -> 1, Line::happened))));
+        "normalized_entropy", logLoss.map(loss -> Definitions.quotient(loss, rows.labelEntropy())));
     exact.put("entropy_agg", Definitions.crossEntropy(a, a).map(parts::add));
     exact.put("cross_entropy_agg", Definitions.crossEntropy(a, b).map(parts::add));
     exact.put("kl_divergence_agg", Definitions.klDivergence(a, b));

@@ -154,9 +154,10 @@ public final class Options {
 
   /** Refuses values that cannot be followed, whatever the input is. */
   void check() {
-    Parameter declared = org.surprisal.information.declaration.Parameters.EPS;
-    if (!declared.accepts(eps)) {
-      throw new UsageException("--eps %s: %s".formatted(eps, declared.range().rule()));
+    // In full, as picocli has an annotation of the same name.
+    Parameter accepted = org.surprisal.information.declaration.Parameters.EPS;
+    if (!accepted.accepts(eps)) {
+      throw new UsageException("--eps %s: %s".formatted(eps, accepted.range().rule()));
     }
     if (bins < 1) {
       throw new UsageException("--bins %d: there must be a bin or more".formatted(bins));

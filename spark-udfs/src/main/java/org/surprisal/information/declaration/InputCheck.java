@@ -32,13 +32,12 @@ public final class InputCheck {
 
   /** Checks a number. */
   public static BadInput number(Parameter parameter, double value) {
-    Role role = parameter.role();
     if (parameter.accepts(value)) {
       return null;
     }
     String name = parameter.name();
     Fault condition =
-        role.isClassIndex()
+        parameter.role().isClassIndex()
             ? Fault.BAD_LABEL
             : role == Role.TOTAL
                 ? Fault.OVERFLOW
@@ -48,7 +47,24 @@ public final class InputCheck {
         name,
         Parameter.text(value),
         name + " is " + Parameter.text(value) + ", but " + parameter.range().rule(),
-        "");
+        remedy(parameter, value));
+  }
+
+  /** What turns a number into a probability, told by its look. */
+  private static String remedy(Parameter parameter, double value) {
+    boolean isProbability =
+        parameter.role() == Role.PROBABILITY || parameter.role() == Role.PREDICTION;
+    if (!isProbability || Double.isNaN(value) || Double.isInfinite(value)) {
+      return "";
+    }
+    String name = parameter.name();
+    if (Math.abs(value - 0.5) <= 0.5 + SUM_TOLERANCE) {
+      return "If rounding made it so, pass greatest(0, least(1, %s)).".formatted(name);
+    }
+    String logit = "f it is a logit, pass 1 / (1 + exp(-%s)).".formatted(name);
+    return value < 0 || value > 100
+        ? "I" + logit
+        : "If it is a percentage, pass %s / 100; i".formatted(name) + logit;
   }
 
   /** Checks that a label is one of {@code classes} classes. */

@@ -1,0 +1,56 @@
+package org.surprisal.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.surprisal.information.FunctionCatalogue;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.names.Names;
+import org.surprisal.laws.AggregateOracle.Figure;
+
+/** No function is without an independent definition. */
+class OraclesTest {
+
+  @Test
+  void everyFunctionHasADefinitionAndNothingElseHas() {
+    assertThat(Oracles.names())
+        .containsExactlyInAnyOrderElementsOf(
+            FunctionCatalogue.functions().stream().map(FunctionDefinition::name).toList());
+    assertThatThrownBy(() -> Oracles.of("renyi_entropy"))
+        .hasMessage(
+            "renyi_entropy has no definition in many digits to be compared with; add one to Oracles");
+  }
+
+  @Test
+  void anAggregateHasTheDefinitionOfAnAggregate() {
+    assertThat(FunctionCatalogue.functions())
+        .allSatisfy(
+            function ->
+                assertThat(Oracles.of(function.name()))
+                    .isInstanceOf(
+                        function.isAggregate() ? AggregateOracle.class : RowOracle.class));
+  }
+
+  /** A struct is compared field by field, so that a new field needs its definition too. */
+  @Test
+  void everyFieldOfAStructIsCompared() {
+    List<FunctionDefinition> structs =
+        FunctionCatalogue.functions().stream()
+            .filter(function -> function.kernels().get(0).getReturnType().isRecord())
+            .toList();
+    assertThat(structs).isNotEmpty();
+    for (FunctionDefinition function : structs) {
+      List<String> compared =
+          ((AggregateOracle) Oracles.of(function.name()))
+              .figures().stream().map(Figure::sql).toList();
+      for (var field : function.kernels().get(0).getReturnType().getRecordComponents()) {
+        String name = "%s." + Names.snakeCase(field.getName());
+        assertThat(compared)
+            .as("a definition of %s", name)
+            .anyMatch(sql -> sql.matches("(?s).*\\Q" + name + "\\E\\b.*"));
+      }
+    }
+  }
+}
