@@ -103,7 +103,8 @@ public final class CellCrossEntropy extends CellTotals {
     if (others <= q) {
       return p * Math.log1p(others / q);
     }
-    double ratio = others / q;
+    // A cell of -0.0 is one of 0.
+    double ratio = others / (q + 0.0);
     double logarithm =
         ratio < Double.POSITIVE_INFINITY ? Math.log(ratio) : Math.log(others) - Math.log(q);
     return p * (logarithm + Math.log1p(q / others));
