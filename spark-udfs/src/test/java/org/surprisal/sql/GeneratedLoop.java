@@ -14,7 +14,7 @@ import org.apache.spark.sql.execution.WholeStageCodegenExec;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** The loop that Spark generates for a stage over rows in memory, to be run without a task. */
-final class GeneratedLoop {
+public final class GeneratedLoop {
   private final GeneratedClass compiled;
   private final Object[] references;
   private final List<InternalRow> rows;
@@ -26,7 +26,7 @@ final class GeneratedLoop {
   }
 
   /** The stage that reads the rows of a query over a local table. */
-  static GeneratedLoop ofFirstStage(Dataset<?> query) {
+  public static GeneratedLoop ofFirstStage(Dataset<?> query) {
     return Execution.WHOLE_STAGE.in(
         query.sparkSession(),
         () -> {
@@ -46,10 +46,19 @@ final class GeneratedLoop {
   }
 
   /** Reads the rows, and gives the number of rows that come out. */
-  @SuppressWarnings({"unchecked", "rawtypes"})
   int run() {
+    return run(rows);
+  }
+
+  /** Reads one of the rows, by its index. */
+  public void run(int row) {
+    run(rows.subList(row, row + 1));
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private int run(List<InternalRow> some) {
     BufferedRowIterator loop = (BufferedRowIterator) compiled.generate(references);
-    Iterator<InternalRow> input = rows.iterator();
+    Iterator<InternalRow> input = some.iterator();
     loop.init(0, new scala.collection.Iterator[] {CollectionConverters.asScala(input)});
     int results = 0;
     try {
