@@ -63,6 +63,9 @@ final class AggregateOracle {
       return null;
     }
     Double nats = DEFINITIONS.get(call.definition().name()).apply(counted);
+    if (UNKNOWN.equals(nats)) {
+      return UNKNOWN;
+    }
     return nats == null || nats.isNaN() ? null : RowOracle.inBase(counted.get(0), nats);
   }
 
@@ -174,7 +177,11 @@ final class AggregateOracle {
       BiFunction<BigDecimal[], BigDecimal[], Optional<BigDecimal>> definition) {
     Optional<BigDecimal[]> ofP = normalized(rows.stream().map(row -> row.number(p)).toList());
     Optional<BigDecimal[]> ofQ = normalized(rows.stream().map(row -> row.number(q)).toList());
-    return ofP.isEmpty() || ofQ.isEmpty() ? null : of(definition.apply(ofP.get(), ofQ.get()), null);
+    if (ofP.isEmpty() || ofQ.isEmpty()) {
+      return null;
+    }
+    Double cost = of(definition.apply(ofP.get(), ofQ.get()), null);
+    return cost < LEAST_ENTROPY ? UNKNOWN : cost;
   }
 
   private static Optional<BigDecimal[]> normalized(Collection<BigDecimal> weights) {
