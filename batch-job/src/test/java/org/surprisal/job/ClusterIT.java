@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterIT {
   private static final double TOLERANCE = 1e-12;
-  private static final int COPIES = 200;
-  private static final int FILES = 60;
+  private static final int COPIES = 40;
+  private static final int FILES = 30;
   private static final int MOST_MINUTES = 5;
   private static final List<String> FIGURES =
       List.of("rows", "models", "comparisons", "per_class", "baselines");

@@ -26,6 +26,9 @@ final class StandaloneCluster implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final String OPTIONS = "@" + Path.of("..", ".mvn", "spark-jvm.options");
 
+  /** None of its JVMs lives long enough for what a better compiler takes to be worth it. */
+  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
   private final Path home;
   private final int port = freePort();
   private final List<Process> processes = new ArrayList<>();
@@ -138,6 +141,10 @@ final class StandaloneCluster implements AutoCloseable {
                 "--conf",
                 "spark.cores.max=2",
                 "--conf",
+                "spark.executor.extraJavaOptions=" + SHORT_LIVED,
+                "--conf",
+                "spark.driver.extraJavaOptions=" + SHORT_LIVED,
+                "--conf",
                 "spark.standalone.submit.waitAppCompletion=true"));
     all.addAll(arguments);
     return start(name, "org.apache.spark.deploy.SparkSubmit", all.toArray(String[]::new));
@@ -149,6 +156,7 @@ final class StandaloneCluster implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 OPTIONS,
+                SHORT_LIVED,
                 "-Xmx512m",
                 "-cp",
                 home.resolve("jars") + File.separator + "*",

@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Compiles and runs the examples of docs/model-selection.md, as they stand there. */
+@Isolated("captures what is printed")
 class GuideTest {
   private static final String CLASS_PATH = System.getProperty("java.class.path");
 

@@ -23,6 +23,9 @@ final class LocalSpark {
           .config("spark.ui.enabled", "false")
           .config("spark.sql.shuffle.partitions", "2")
           .config("spark.sql.warehouse.dir", "target/warehouse")
+          // Planning again between the stages doubles the time of a query over a few rows.
+          .config("spark.sql.adaptive.enabled", "false")
+          .config("spark.sql.codegen.cache.maxEntries", "5000")
           .getOrCreate();
 
   static {

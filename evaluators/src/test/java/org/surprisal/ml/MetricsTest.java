@@ -15,11 +15,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.util.QueryExecutionListener;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.surprisal.information.calibration.CalibrationBin;
 import org.surprisal.information.evaluation.Metric;
 import org.surprisal.information.evaluation.QualityLedger;
 import org.surprisal.information.score.ClassScore;
 
+@Isolated("counts the queries of the session")
 class MetricsTest {
   private static final double LN_2 = Math.log(2);
 
@@ -87,9 +89,10 @@ class MetricsTest {
   /** One row of each kind of fault beside a sound one, and its label in a group. */
   private static Dataset<Row> faulty() {
     return values(
-        "('no', array(0.5D, 0.5D), 'a'), ('yes', array(1D, 0D), 'a'), ('maybe', array(0.5D, 0.5D), 'b'),"
-            + " (NULL, array(0.5D, 0.5D), 'b'), ('no', array(double('NaN'), 0.5D), 'b'),"
-            + " ('no', array(2D, -1D), 'b'), ('no', array(0.5D, 0.6D), 'b'), ('no', array(0.5D, 0.25D, 0.25D), 'b')",
+        "('no', array(0.5D, 0.5D), 'a'), ('yes', array(1D, 0D), 'a'), ('maybe', array(0.5D, 0.5D),"
+            + " 'b'), (NULL, array(0.5D, 0.5D), 'b'), ('no', array(double('NaN'), 0.5D), 'b'),"
+            + " ('no', array(2D, -1D), 'b'), ('no', array(0.5D, 0.6D), 'b'), ('no', array(0.5D,"
+            + " 0.25D, 0.25D), 'b')",
         "label, probability, g");
   }
 

@@ -1,11 +1,11 @@
 package org.surprisal.contract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -23,20 +23,21 @@ final class ContractRows {
   static final int GROUPS = 5;
 
   /** What this JVM has drawn already. */
-  private static final Set<Grain> WRITTEN = ConcurrentHashMap.newKeySet();
+  private static final Set<Grain> WRITTEN = EnumSet.noneOf(Grain.class);
 
   private ContractRows() {}
 
   /** The rows, in the order of {@code id} in one partition. */
-  static Dataset<Row> of(SparkSession spark, Grain grain) {
+  static synchronized Dataset<Row> of(SparkSession spark, Grain grain) {
     String folder = "target/contract-rows/" + grain;
     if (WRITTEN.add(grain)) {
-      drawn(spark, grain).coalesce(1).write().mode(SaveMode.Overwrite).parquet(folder);
+      drawn(spark, grain, ROWS).coalesce(1).write().mode(SaveMode.Overwrite).parquet(folder);
     }
     return spark.read().parquet(folder).coalesce(1);
   }
 
-  private static Dataset<Row> drawn(SparkSession spark, Grain grain) {
+  /** Rows in memory. */
+  static Dataset<Row> drawn(SparkSession spark, Grain grain, int count) {
     Map<String, Argument> columns = columns();
     List<StructField> fields = new ArrayList<>();
     fields.add(DataTypes.createStructField("id", DataTypes.LongType, false));
@@ -50,7 +51,7 @@ final class ContractRows {
         });
     List<Argument> arguments = List.copyOf(columns.values());
     List<Row> rows = new ArrayList<>();
-    for (long id = 0; id < ROWS; id++) {
+    for (long id = 0; id < count; id++) {
       List<Object> values = new ArrayList<>(List.of(id, id % GROUPS));
       for (int i = 0; i < arguments.size(); i++) {
         values.add(draws.get(i).value(arguments.get(i)));

@@ -27,11 +27,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.surprisal.sql.Failure;
 import org.surprisal.sql.InvalidInputException;
 import org.surprisal.sql.LocalSpark;
-import org.surprisal.sql.QuietLog;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** An expression survives the way to an executor, and the way through its own text. */
-@ExtendWith({LocalSpark.class, QuietLog.class})
+@ExtendWith(LocalSpark.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SerializationContractTest {
   private Dataset<Row> rows;

@@ -29,13 +29,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.surprisal.sql.Failure;
 import org.surprisal.sql.InvalidInputException;
 import org.surprisal.sql.LocalSpark;
-import org.surprisal.sql.QuietLog;
 
 /**
  * Whatever the rows hold, a {@code try_} form does not fail: it is the strict form over the rows
  * that are not bad. The strict form stops at each of the others.
  */
-@ExtendWith({LocalSpark.class, QuietLog.class})
+@ExtendWith(LocalSpark.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TryContractTest {
   private final List<CallForm> calls = CallForm.all();

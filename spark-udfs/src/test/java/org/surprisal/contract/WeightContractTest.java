@@ -22,10 +22,9 @@ import org.surprisal.information.declaration.Role;
 import org.surprisal.sql.Failure;
 import org.surprisal.sql.InvalidInputException;
 import org.surprisal.sql.LocalSpark;
-import org.surprisal.sql.QuietLog;
 
 /** A weight says how often a row counts. */
-@ExtendWith({LocalSpark.class, QuietLog.class})
+@ExtendWith(LocalSpark.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WeightContractTest {
   private static final double TOLERANCE = 1e-14;

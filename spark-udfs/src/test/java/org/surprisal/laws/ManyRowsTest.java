@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -49,18 +50,25 @@ class ManyRowsTest {
     return new Problem("repeated", lines);
   }
 
-  private static final String QUERY =
+  private static final String OF_SUMS =
       """
-      SELECT log_loss(happened, p), log_loss(happened, p, w), brier_score(happened, p),
-        normalized_entropy(happened, p), entropy_agg(a), cross_entropy_agg(a, b),
-        kl_divergence_agg(a, b), empirical_entropy(x), mutual_information(x, y)
-      FROM (
+      log_loss(happened, p), log_loss(happened, p, w), brier_score(happened, p), entropy_agg(a),
+      cross_entropy_agg(a, b), kl_divergence_agg(a, b)
+      """;
+
+  /** Apart from the sums, which they would keep out of the generated loop, ten times as fast. */
+  private static final String OF_TALLIES =
+      "normalized_entropy(happened, p), empirical_entropy(x), mutual_information(x, y)";
+
+  private static final String ROWS_OF_QUERY =
+      """
+       FROM (
         SELECT if(i % 3 = 0, 1, 0) AS happened, (i + 1) / 1001D AS p, (i % 7 + 1) * 1e-12D AS w,
           i + 1D AS a, 1000D - i AS b, i AS x, i % 10 AS y
         FROM (SELECT CAST(id % 1000 AS INT) AS i FROM range(0, 10000000, 1, 4)))
       """;
 
-  /** The figures in the order of the query. */
+  /** The figures in the order of the queries. */
   private static Map<String, Optional<BigDecimal>> exact() {
     Problem problem = problem();
     Sample rows = new Sample(problem, Sample.Labels.NUMBER, false);
@@ -74,11 +82,11 @@ class ManyRowsTest {
     exact.put("log_loss", logLoss);
     exact.put("log_loss with weights", weighted.mean(weighted::loss));
     exact.put("brier_score", rows.mean(rows::squaredError));
-    exact.put(
-        "normalized_entropy", logLoss.map(loss -> Definitions.quotient(loss, rows.labelEntropy())));
     exact.put("entropy_agg", Definitions.crossEntropy(a, a).map(parts::add));
     exact.put("cross_entropy_agg", Definitions.crossEntropy(a, b).map(parts::add));
     exact.put("kl_divergence_agg", Definitions.klDivergence(a, b));
+    exact.put(
+        "normalized_entropy", logLoss.map(loss -> Definitions.quotient(loss, rows.labelEntropy())));
     exact.put("empirical_entropy", Optional.of(Exact.ln(BigDecimal.valueOf(DIFFERENT))));
     exact.put("mutual_information", Optional.of(Exact.ln(BigDecimal.TEN)));
     return exact;
@@ -86,17 +94,21 @@ class ManyRowsTest {
 
   @TestFactory
   Stream<DynamicTest> isWithinFourUlpsOverTenMillionRows(SparkSession spark) {
-    Row row = spark.sql(QUERY).first();
+    List<Double> figures = new ArrayList<>();
+    for (String calls : List.of(OF_SUMS, OF_TALLIES)) {
+      Row row = spark.sql("SELECT " + calls + ROWS_OF_QUERY).first();
+      IntStream.range(0, row.length()).mapToObj(row::getDouble).forEach(figures::add);
+    }
     Map<String, Optional<BigDecimal>> exact = exact();
     List<String> names = List.copyOf(exact.keySet());
-    assertThat(row.length()).isEqualTo(names.size());
+    assertThat(figures).hasSameSizeAs(names);
     return names.stream()
         .map(
             name ->
                 DynamicTest.dynamicTest(
                     name,
                     () ->
-                        assertThat(row.getDouble(names.indexOf(name)))
+                        assertThat(figures.get(names.indexOf(name)))
                             .is(Ulps.within(ULPS, exact.get(name)))));
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An error says what to do about it, in whole sentences. */
-@ExtendWith({LocalSpark.class, QuietLog.class})
+@ExtendWith(LocalSpark.class)
 class AdviceTest {
   private static final String ROWS =
       " FROM VALUES (1, 'cat', 0.2D, 0.5D, 0.3D) AS t(label, animal, p0, p1, p2)";

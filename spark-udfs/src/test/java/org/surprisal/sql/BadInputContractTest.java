@@ -3,11 +3,16 @@ package org.surprisal.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,9 +21,11 @@ import org.surprisal.information.declaration.Family;
 import org.surprisal.information.declaration.Parameter;
 
 /** What every function of the catalogue does with an argument that it cannot take. */
-@ExtendWith({LocalSpark.class, QuietLog.class})
+@ExtendWith(LocalSpark.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputContractTest {
   private final SparkSession spark;
+  private final Map<SampleCall, GeneratedLoop> loops = new HashMap<>();
 
   BadInputContractTest(SparkSession spark) {
     this.spark = spark;
@@ -27,11 +34,12 @@ class BadInputContractTest {
   /**
    * A call with a bad argument.
    *
+   * @param good the call with good arguments
    * @param call the call
    * @param parameter the parameter that the argument is for
    * @param value the number that is bad, as an error shows it
    */
-  private record BadCall(SampleCall call, Parameter parameter, String value) {
+  private record BadCall(SampleCall good, SampleCall call, Parameter parameter, String value) {
     @Override
     public String toString() {
       return call.toString();
@@ -62,7 +70,7 @@ class BadInputContractTest {
               String value = number == -1 ? "-1" : String.valueOf(number);
               String sql = "double('" + value + "')";
               String argument = call.isVector(parameter) ? "array(" + sql + ", 0.5D)" : sql;
-              return new BadCall(call.with(parameter, good -> argument), parameter, value);
+              return new BadCall(call, call.with(parameter, good -> argument), parameter, value);
             });
   }
 
@@ -70,11 +78,7 @@ class BadInputContractTest {
   @MethodSource("badCalls")
   void theErrorNamesFunctionArgumentAndValue(BadCall bad) {
     String function = bad.call.definition().name();
-    // Over VALUES, so that Spark runs no job for a row function.
-    InvalidInputException error =
-        Failure.of(
-            InvalidInputException.class,
-            () -> spark.sql("SELECT " + bad.call.sql() + " FROM VALUES (4L) AS t(id)").collect());
+    InvalidInputException error = Failure.of(InvalidInputException.class, () -> evaluate(bad));
     assertThat(error.getMessageParameters())
         .containsEntry("function", function)
         .containsEntry("argument", bad.parameter.name())
@@ -84,6 +88,33 @@ class BadInputContractTest {
         .contains(bad.value)
         .contains("try_" + function)
         .endsWith(" SQLSTATE: 22023");
+  }
+
+  /** In a task for an aggregate of a tally; else in the generated code, without one. */
+  private void evaluate(BadCall bad) {
+    if (bad.call.definition().hasTally()) {
+      spark.sql("SELECT " + bad.call.sql() + " FROM VALUES (4L) AS t(id)").collect();
+    } else {
+      List<BadCall> alike = badCalls().filter(other -> other.good.equals(bad.good)).toList();
+      loops.computeIfAbsent(bad.good, good -> loop(alike)).run(alike.indexOf(bad));
+    }
+  }
+
+  /** The loop over rows of which each makes the call with another one of bad arguments. */
+  private GeneratedLoop loop(List<BadCall> alike) {
+    SampleCall inTurn = alike.get(0).good;
+    for (int row = 0; row < alike.size(); row++) {
+      BadCall bad = alike.get(row);
+      String argument = bad.call.arguments().get(bad.parameter.name());
+      String when = "if(id = %d, %s, ".formatted(row, argument);
+      inTurn = inTurn.with(bad.parameter, others -> when + others + ")");
+    }
+    String rows =
+        IntStream.range(0, alike.size())
+            .mapToObj(row -> "(" + row + "L)")
+            .collect(Collectors.joining(", "));
+    return GeneratedLoop.ofFirstStage(
+        spark.sql("SELECT " + inTurn.sql() + " FROM VALUES " + rows + " AS t(id)"));
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documentation says of conditions beside a strict row function, and of views. */
-@ExtendWith({LocalSpark.class, QuietLog.class})
+@ExtendWith(LocalSpark.class)
 class GuardsTest {
   private static final String ROWS = " FROM VALUES (0.5D), (2D), (0D) AS t(x)";
 

@@ -20,12 +20,14 @@ import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.surprisal.information.FunctionCatalogue;
 
 /**
  * The ways in which a session gets the functions. A JVM has one SparkContext, but many sessions.
  */
-@ExtendWith({LocalSpark.class, QuietLog.class})
+@ExtendWith(LocalSpark.class)
+@Isolated("changes the configuration that new sessions are made from")
 class RegistrationTest {
   private static final String FROM_CLASS_PATH = "spark.sql.extensions.test.loadFromCp";
   private static final String EXTENSIONS = "spark.sql.extensions";

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where Spark rewrites a query, the aggregates and their constants come through it. */
-@ExtendWith({LocalSpark.class, QuietLog.class})
+@ExtendWith(LocalSpark.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RewriteTest {
   private static final double BIT = Math.log(2);

@@ -26,7 +26,7 @@ final class VectorFunctions {
         .udf()
         .register(
             "sparse_vector",
-            (UDF1<Seq<Double>, Vector>) array -> dense(array).toSparse(),
+            (UDF1<Seq<Double>, Vector>) array -> array == null ? null : dense(array).toSparse(),
             SQLDataTypes.VectorType());
     spark
         .udf()

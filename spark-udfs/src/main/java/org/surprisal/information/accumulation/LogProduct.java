@@ -110,10 +110,12 @@ public final class LogProduct {
     if (mantissa == 0) {
       return Double.POSITIVE_INFINITY;
     }
-    double tail = Math.log1p(error / mantissa);
-    int shift = Math.getExponent(mantissa / 0.75);
+    // Rows in another order leave the same product in other parts: rounded first, it is one number.
+    double head = mantissa + error;
+    double tail = Math.log1p((error - (head - mantissa)) / head);
+    int shift = Math.getExponent(head / 0.75);
     double twos = exponent + shift;
-    double logarithm = Math.log(Math.scalb(mantissa, -shift));
+    double logarithm = Math.log(Math.scalb(head, -shift));
     if (twos == 0) {
       return 0.0 - (logarithm + tail);
     }

@@ -124,7 +124,8 @@ public final class CellCrossEntropy extends CellTotals {
     if (q == 0) {
       return Double.POSITIVE_INFINITY;
     }
-    double ratio = others / q;
+    // A cell of -0.0 is one of 0.
+    double ratio = others / (q + 0.0);
     double logarithm =
         ratio < Double.POSITIVE_INFINITY ? Math.log(ratio) : Math.log(others) - Math.log(q);
     return p * scale * (logarithm + Math.log1p(q / others));

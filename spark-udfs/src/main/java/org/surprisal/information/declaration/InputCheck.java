@@ -39,7 +39,7 @@ public final class InputCheck {
     Fault condition =
         parameter.role().isClassIndex()
             ? Fault.BAD_LABEL
-            : role == Role.TOTAL
+            : parameter.role() == Role.TOTAL
                 ? Fault.OVERFLOW
                 : Double.isNaN(value) ? Fault.NAN : Fault.OUT_OF_RANGE;
     return new BadInput(

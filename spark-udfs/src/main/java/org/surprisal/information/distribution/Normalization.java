@@ -27,8 +27,9 @@ public final class Normalization {
   public static final FunctionDefinition SMOOTH_DISTRIBUTION =
       FunctionDefinition.row("smooth_distribution", Normalization.class, Family.DISTRIBUTION)
           .summary(
-              "the distribution that counts make with additive (Laplace) smoothing: alpha is added to each, then each is divided by"
-                  + " their sum; no class has the probability 0 then")
+              "the distribution that counts make with additive (Laplace) smoothing: alpha is added"
+                  + " to each, then each is divided by their sum; no class has the probability 0"
+                  + " then")
           .parameters(
               Parameter.required("weights", Role.COUNTS, "the counts of the classes"),
               Parameter.constant(
@@ -42,6 +43,9 @@ public final class Normalization {
           .since("0.1.0")
           .build();
 
+  /** Takes the largest double to where any number of them has a sum. */
+  private static final double FAR_FROM_OVERFLOW = 0x1p-64;
+
   private Normalization() {}
 
   /** Each weight divided by their sum. */
@@ -52,8 +56,13 @@ public final class Normalization {
   /** Each weight plus alpha, divided by their sum. */
   public static double[] smoothDistribution(ClassArray weights, double alpha) {
     double[] values = weights.toArray();
+    double total = values.length * alpha;
+    for (double value : values) {
+      total += value;
+    }
+    double scale = total == Double.POSITIVE_INFINITY ? FAR_FROM_OVERFLOW : 1;
     for (int i = 0; i < values.length; i++) {
-      values[i] += alpha;
+      values[i] = values[i] * scale + alpha * scale;
     }
     return divided(values);
   }

@@ -33,7 +33,8 @@ public final class Frequencies {
   private static final Parameter X = Parameter.required("x", Role.VALUE, VALUE);
   private static final Parameter Y = Parameter.required("y", Role.VALUE, VALUE);
   private static final String MEMORY_EDGE =
-      "Keeps each different value in memory; from about 10 million in a group on, call entropy_agg over a GROUP BY.";
+      "Keeps each different value in memory; from about 10 million in a group on, call entropy_agg"
+          + " over a GROUP BY.";
 
   public static final FunctionDefinition EMPIRICAL_ENTROPY =
       FunctionDefinition.tally(
@@ -61,14 +62,17 @@ public final class Frequencies {
               FrequencyTally.class,
               constants -> new FrequencyTally())
           .summary(
-              "the mutual information of two columns, H(x) + H(y) - H(x, y): the information gain of x about y, and of y about x")
+              "the mutual information of two columns, H(x) + H(y) - H(x, y): the information gain"
+                  + " of x about y, and of y about x")
           .unit(Unit.NATS)
           .parameters(X, Y, Parameters.BASE)
           .edge(
-              "0 for independent columns, never negative; the entropy of x where x is a function of y and y of x.")
+              "0 for independent columns, never negative; the entropy of x where x is a function of"
+                  + " y and y of x.")
           .edge(MEMORY_EDGE)
           .example(
-              "SELECT _FUNC_(x, y, 2) FROM VALUES ('a', 1), ('a', 1), ('b', 2), ('b', 2) AS t(x, y)",
+              "SELECT _FUNC_(x, y, 2) FROM VALUES ('a', 1), ('a', 1), ('b', 2), ('b', 2) AS t(x,"
+                  + " y)",
               "1.0")
           .example(
               "SELECT _FUNC_(x, y) FROM VALUES ('a', 1), ('a', 2), ('b', 1), ('b', 2) AS t(x, y)",
@@ -90,7 +94,8 @@ public final class Frequencies {
           .edge("0 where x is a function of y; the entropy of x where they are independent.")
           .edge(MEMORY_EDGE)
           .example(
-              "SELECT _FUNC_(x, y, 2) FROM VALUES ('a', 1), ('b', 1), ('c', 2), ('c', 2) AS t(x, y)",
+              "SELECT _FUNC_(x, y, 2) FROM VALUES ('a', 1), ('b', 1), ('c', 2), ('c', 2) AS t(x,"
+                  + " y)",
               "0.5")
           .related("mutual_information", "empirical_entropy")
           .since("0.1.0")
@@ -98,10 +103,10 @@ public final class Frequencies {
 
   private Frequencies() {}
 
-  /** H(x), in nats. */
+  /** H(x), in nats. Sorted, as the order of a hash map depends on that of the rows. */
   public static double empiricalEntropy(FrequencyTally tally) {
     return CellCrossEntropy.entropy(
-        tally.counts().values().stream().mapToDouble(Long::doubleValue).toArray());
+        tally.counts().values().stream().mapToDouble(Long::doubleValue).sorted().toArray());
   }
 
   /**

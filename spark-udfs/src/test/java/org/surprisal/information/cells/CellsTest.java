@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -156,6 +157,25 @@ class CellsTest {
                   .merge(of(CellCrossEntropy.ACCUMULATOR, p, q, split, 3))
                   .value())
           .isEqualTo(Double.POSITIVE_INFINITY);
+    }
+  }
+
+  /** Of each side, and in any place. */
+  @Test
+  void aCellOfMinusZeroIsOneOfZero() {
+    for (double[] p : new double[][] {{3, 2, 1}, {2, -0.0, 1}, {-0.0, 2, 1}}) {
+      for (double[] q : new double[][] {{1, -0.0, 4}, {-0.0, 3, 4}, {1, 3, -0.0}}) {
+        for (Accumulator accumulator :
+            List.of(CellCrossEntropy.ACCUMULATOR, CellDivergence.ACCUMULATOR)) {
+          State ofMinusZeros = new State(accumulator);
+          State ofZeros = new State(accumulator);
+          for (int i = 0; i < p.length; i++) {
+            ofMinusZeros.add(p[i], q[i]);
+            ofZeros.add(p[i] + 0.0, q[i] + 0.0);
+          }
+          assertThat(ofMinusZeros.value()).isEqualTo(ofZeros.value()).isNotNaN();
+        }
+      }
     }
   }
 

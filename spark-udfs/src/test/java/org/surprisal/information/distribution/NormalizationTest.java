@@ -56,4 +56,12 @@ class NormalizationTest {
     Normalization.smoothDistribution(weights, 1);
     assertThat(weights.toArray()).containsExactly(2, 2);
   }
+
+  @Test
+  void countsWhoseSumOverflowsAreSmoothedToo() {
+    assertThat(Normalization.smoothDistribution(ClassArray.of(1e308, 1e308, 1e308, 1e308), 0.5))
+        .containsExactly(0.25, 0.25, 0.25, 0.25);
+    assertThat(Normalization.smoothDistribution(ClassArray.of(0, 0), Double.MAX_VALUE))
+        .containsExactly(0.5, 0.5);
+  }
 }

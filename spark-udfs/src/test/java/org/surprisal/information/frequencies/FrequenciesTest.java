@@ -8,7 +8,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.surprisal.information.Exact;
 import org.surprisal.information.Ulps;
@@ -93,6 +97,40 @@ class FrequenciesTest {
     FrequencyTally tally = pairs(new int[][] {{3, 0, 0}, {0, 2, 4}});
     assertThat(Frequencies.conditionalEntropy(tally)).isEqualTo(0.0);
     assertThat(Frequencies.mutualInformation(tally)).is(Ulps.within(4, exactEntropy(3, 6)));
+  }
+
+  @Test
+  void theOrderOfTheRowsChangesNoBit() {
+    Random random = new Random(1);
+    for (int set = 0; set < 200; set++) {
+      List<String> rows = new ArrayList<>();
+      int values = 2 + random.nextInt(20);
+      for (int value = 0; value < values; value++) {
+        rows.addAll(Collections.nCopies(1 + random.nextInt(9), "value " + random.nextInt(1000)));
+      }
+      double entropy = Frequencies.empiricalEntropy(tally(rows));
+      double information = Frequencies.mutualInformation(pairs(rows));
+      double conditional = Frequencies.conditionalEntropy(pairs(rows));
+      for (int order = 0; order < 10; order++) {
+        Collections.shuffle(rows, random);
+        assertThat(Frequencies.empiricalEntropy(tally(rows))).isEqualTo(entropy);
+        assertThat(Frequencies.mutualInformation(pairs(rows))).isEqualTo(information);
+        assertThat(Frequencies.conditionalEntropy(pairs(rows))).isEqualTo(conditional);
+      }
+    }
+  }
+
+  private static FrequencyTally tally(List<String> rows) {
+    FrequencyTally tally = new FrequencyTally();
+    rows.forEach(row -> FrequencyTally.add(tally, row));
+    return tally;
+  }
+
+  /** Each row and its last digit. */
+  private static FrequencyTally pairs(List<String> rows) {
+    FrequencyTally tally = new FrequencyTally();
+    rows.forEach(row -> FrequencyTally.add(tally, row, row.substring(row.length() - 1)));
+    return tally;
   }
 
   @Test
