@@ -81,7 +81,7 @@ final class PublishedFiles {
       entry(directory.resolve(name + ".jar"), entry + ".class");
       entry(directory.resolve(name + "-sources.jar"), entry + ".java");
       entry(directory.resolve(name + "-javadoc.jar"), entry + ".html");
-      System.out.println("  " + artifact + ": " + String.join(" ", names(directory)));
+      System.out.println("  " + artifact + ": checksums and signatures are right of " + files);
     }
   }
 
