@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
  */
 @Command(
     name = "surprisal",
-    customSynopsis = "spark-submit [Spark's options] surprisal-batch-job.jar INPUT... [OPTION]...",
+    customSynopsis = "spark-submit [Spark's options] surprisal.jar INPUT... [OPTION]...",
     description = "Evaluates predicted probabilities: how good each model is, and which is better.",
     mixinStandardHelpOptions = true,
     versionProvider = Evaluate.Version.class,

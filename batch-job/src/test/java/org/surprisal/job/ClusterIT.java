@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterIT {
+  private static final Path JAR = Path.of("target", "surprisal.jar").toAbsolutePath();
   private static final double TOLERANCE = 1e-12;
   private static final int COPIES = 40;
   private static final int FILES = 30;
@@ -56,7 +56,7 @@ class ClusterIT {
   }
 
   @AfterAll
-  static void stopTheCluster() throws InterruptedException {
+  static void stopTheCluster() throws Exception {
     cluster.close();
   }
 
@@ -73,22 +73,9 @@ class ClusterIT {
     return metrics;
   }
 
-  private static Path jar() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("target"))) {
-      return files
-          .filter(
-              file ->
-                  file.getFileName()
-                      .toString()
-                      .matches("surprisal-batch-job_2\\.13-[\\d.]+(-SNAPSHOT)?\\.jar"))
-          .findFirst()
-          .orElseThrow();
-    }
-  }
-
   private static Process submit(String name, String... options) throws IOException {
     List<String> all = new ArrayList<>(List.of(options));
-    all.addAll(List.of("--class", "org.surprisal.job.Evaluate", jar().toAbsolutePath().toString()));
+    all.addAll(List.of("--class", "org.surprisal.job.Evaluate", JAR.toString()));
     all.addAll(arguments(directory.resolve(name)));
     return cluster.submit(name, all);
   }

@@ -30,15 +30,16 @@ final class StandaloneCluster implements AutoCloseable {
   private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
 
   private final Path home;
+  private final Path jars;
   private final int port = freePort();
   private final List<Process> processes = new ArrayList<>();
 
   StandaloneCluster(Path home, int workers) throws Exception {
     this.home = home;
-    Path jars = Files.createDirectories(home.resolve("jars"));
+    jars = Files.createDirectories(home.resolve("jars"));
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       Path jar = Path.of(entry);
-      if (Files.isRegularFile(jar) && !jar.getFileName().toString().startsWith("surprisal-")) {
+      if (Files.isRegularFile(jar) && !jar.getFileName().toString().startsWith("surprisal")) {
         Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);
       }
     }
@@ -188,10 +189,16 @@ final class StandaloneCluster implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() throws IOException, InterruptedException {
     for (Process process : processes) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly().waitFor();
+    }
+    // JUnit, which deletes the directory, would warn of every link that leads out of it.
+    try (Stream<Path> links = Files.list(jars)) {
+      for (Path link : links.toList()) {
+        Files.delete(link);
+      }
     }
   }
 }
