@@ -2270,9 +2270,12 @@ public final class functions {
    * Every metric of labelled predictions and the quality ledger, as one struct, in one pass.
    *
    * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
-   * evaluate_probabilities(...).log_loss. The ledger counts the rows that were skipped, by
-   * reason. Bad rows are an error, and only try_ skips them. NULL for no rows; where all rows
-   * were skipped the metrics are NULL and the ledger says why.
+   * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
+   * in nats: the log loss of predicting them. classes has the count and log loss of each class
+   * that happened. The ledger counts the rows that were skipped, by reason, and those of weight
+   * 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row counts
+   * the metrics are NULL and the ledger says why. NULL for no rows, or where all weights are 0.
+   * A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -2287,9 +2290,12 @@ public final class functions {
    * Every metric of labelled predictions and the quality ledger, as one struct, in one pass.
    *
    * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
-   * evaluate_probabilities(...).log_loss. The ledger counts the rows that were skipped, by
-   * reason. Bad rows are an error, and only try_ skips them. NULL for no rows; where all rows
-   * were skipped the metrics are NULL and the ledger says why.
+   * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
+   * in nats: the log loss of predicting them. classes has the count and log loss of each class
+   * that happened. The ledger counts the rows that were skipped, by reason, and those of weight
+   * 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row counts
+   * the metrics are NULL and the ledger says why. NULL for no rows, or where all weights are 0.
+   * A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -2305,9 +2311,12 @@ public final class functions {
    * Every metric of labelled predictions and the quality ledger, as one struct, in one pass.
    *
    * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
-   * evaluate_probabilities(...).log_loss. The ledger counts the rows that were skipped, by
-   * reason. Bad rows are an error, and only try_ skips them. NULL for no rows; where all rows
-   * were skipped the metrics are NULL and the ledger says why.
+   * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
+   * in nats: the log loss of predicting them. classes has the count and log loss of each class
+   * that happened. The ledger counts the rows that were skipped, by reason, and those of weight
+   * 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row counts
+   * the metrics are NULL and the ledger says why. NULL for no rows, or where all weights are 0.
+   * A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -2325,9 +2334,12 @@ public final class functions {
    * Every metric of labelled predictions and the quality ledger, as one struct, in one pass.
    *
    * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
-   * evaluate_probabilities(...).log_loss. The ledger counts the rows that were skipped, by
-   * reason. Bad rows are an error, and only try_ skips them. NULL for no rows; where all rows
-   * were skipped the metrics are NULL and the ledger says why.
+   * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
+   * in nats: the log loss of predicting them. classes has the count and log loss of each class
+   * that happened. The ledger counts the rows that were skipped, by reason, and those of weight
+   * 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row counts
+   * the metrics are NULL and the ledger says why. NULL for no rows, or where all weights are 0.
+   * A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -2347,9 +2359,12 @@ public final class functions {
    * Skips a row of bad input.
    *
    * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
-   * evaluate_probabilities(...).log_loss. The ledger counts the rows that were skipped, by
-   * reason. Bad rows are an error, and only try_ skips them. NULL for no rows; where all rows
-   * were skipped the metrics are NULL and the ledger says why.
+   * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
+   * in nats: the log loss of predicting them. classes has the count and log loss of each class
+   * that happened. The ledger counts the rows that were skipped, by reason, and those of weight
+   * 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row counts
+   * the metrics are NULL and the ledger says why. NULL for no rows, or where all weights are 0.
+   * A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -2365,9 +2380,12 @@ public final class functions {
    * Skips a row of bad input.
    *
    * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
-   * evaluate_probabilities(...).log_loss. The ledger counts the rows that were skipped, by
-   * reason. Bad rows are an error, and only try_ skips them. NULL for no rows; where all rows
-   * were skipped the metrics are NULL and the ledger says why.
+   * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
+   * in nats: the log loss of predicting them. classes has the count and log loss of each class
+   * that happened. The ledger counts the rows that were skipped, by reason, and those of weight
+   * 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row counts
+   * the metrics are NULL and the ledger says why. NULL for no rows, or where all weights are 0.
+   * A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -2384,9 +2402,12 @@ public final class functions {
    * Skips a row of bad input.
    *
    * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
-   * evaluate_probabilities(...).log_loss. The ledger counts the rows that were skipped, by
-   * reason. Bad rows are an error, and only try_ skips them. NULL for no rows; where all rows
-   * were skipped the metrics are NULL and the ledger says why.
+   * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
+   * in nats: the log loss of predicting them. classes has the count and log loss of each class
+   * that happened. The ledger counts the rows that were skipped, by reason, and those of weight
+   * 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row counts
+   * the metrics are NULL and the ledger says why. NULL for no rows, or where all weights are 0.
+   * A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -2405,9 +2426,12 @@ public final class functions {
    * Skips a row of bad input.
    *
    * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
-   * evaluate_probabilities(...).log_loss. The ledger counts the rows that were skipped, by
-   * reason. Bad rows are an error, and only try_ skips them. NULL for no rows; where all rows
-   * were skipped the metrics are NULL and the ledger says why.
+   * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
+   * in nats: the log loss of predicting them. classes has the count and log loss of each class
+   * that happened. The ledger counts the rows that were skipped, by reason, and those of weight
+   * 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row counts
+   * the metrics are NULL and the ledger says why. NULL for no rows, or where all weights are 0.
+   * A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
