@@ -12,7 +12,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.surprisal.information.Exact;
+import org.surprisal.information.evaluation.Metric;
 import org.surprisal.information.input.Fault;
 import org.surprisal.laws.Problem.Line;
 import org.surprisal.laws.Sample.Bin;
@@ -202,19 +204,21 @@ final class Oracles {
           entry(
               "conditional_entropy",
               AggregateOracle.of(
-                  rows -> Optional.of(entropyOfBoth(rows).subtract(rows.entropyOf(Line::y))))),
-          entry("evaluate_probabilities", evaluation()));
+                  rows -> Optional.of(entropyOfBoth(rows).subtract(rows.entropyOf(Line::y))))));
+
+  /** The one function whose definition is made of those of others. */
+  private static final String EVALUATION = "evaluate_probabilities";
 
   private Oracles() {}
 
   /** The names of the functions that have a definition. */
   static List<String> names() {
-    return BY_NAME.keySet().stream().sorted().toList();
+    return Stream.concat(BY_NAME.keySet().stream(), Stream.of(EVALUATION)).sorted().toList();
   }
 
   /** The definition of a function. */
   static Oracle of(String name) {
-    Oracle oracle = BY_NAME.get(name);
+    Oracle oracle = name.equals(EVALUATION) ? evaluation() : BY_NAME.get(name);
     if (oracle == null) {
       throw new AssertionError(
           name + " has no definition in many digits to be compared with; add one to Oracles");
@@ -303,22 +307,15 @@ final class Oracles {
   private static AggregateOracle evaluation() {
     AggregateOracle evaluation =
         AggregateOracle.ofNothing()
-            .andField("log_loss", LOG_LOSS)
-            .andField("negative_log_likelihood", NEGATIVE_LOG_LIKELIHOOD)
-            .andField("perplexity", PERPLEXITY)
-            .andField("brier_score", BRIER_SCORE)
-            .andField("normalized_entropy", NORMALIZED_ENTROPY)
-            .andField("d2_log_loss", D2_LOG_LOSS)
-            .andField("expected_calibration_error", EXPECTED_CALIBRATION_ERROR)
-            .andField("maximum_calibration_error", MAXIMUM_CALIBRATION_ERROR)
             .andField("calibration_curve", CALIBRATION_CURVE)
             .and("%s.label_entropy", rows -> Optional.of(rows.labelEntropy()))
             .and(
                 "aggregate(%s.classes, 0D, (sum, c) -> sum + c.weight)",
                 rows -> Optional.of(rows.totalWeight()))
+            .and("CAST(%s.rows AS DOUBLE)", rows -> Optional.of(rows.count(line -> true)))
             .and(
-                "CAST(%s.rows AS DOUBLE)",
-                rows -> Optional.of(rows.count(line -> rows.weight(line).signum() > 0)))
+                "CAST(%s.zero_weight_rows AS DOUBLE)",
+                rows -> Optional.of(rows.count(line -> rows.weight(line).signum() == 0)))
             .and("CAST(%s.clipped_rows AS DOUBLE)", rows -> Optional.of(BigDecimal.ZERO))
             .and("%s.clipped_loss_share", rows -> Optional.of(BigDecimal.ZERO))
             .and(
@@ -328,6 +325,9 @@ final class Oracles {
                 "%s.zero_probability_loss_share",
                 rows ->
                     Optional.of(rows.sum(rows::loss).isEmpty() ? BigDecimal.ONE : BigDecimal.ZERO));
+    for (Metric metric : Metric.OF_EVALUATION) {
+      evaluation = evaluation.andField(metric.sqlName(), (AggregateOracle) of(metric.sqlName()));
+    }
     for (String reason : Fault.ledger().keySet()) {
       evaluation =
           evaluation.and("CAST(%s." + reason + " AS DOUBLE)", rows -> Optional.of(BigDecimal.ZERO));

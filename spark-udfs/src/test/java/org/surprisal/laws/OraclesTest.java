@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.surprisal.information.FunctionCatalogue;
 import org.surprisal.information.declaration.FunctionDefinition;
-import org.surprisal.information.names.Names;
+import org.surprisal.information.declaration.ResultField;
 import org.surprisal.laws.AggregateOracle.Figure;
 
 /** No function is without an independent definition. */
@@ -38,15 +38,15 @@ class OraclesTest {
   void everyFieldOfAStructIsCompared() {
     List<FunctionDefinition> structs =
         FunctionCatalogue.functions().stream()
-            .filter(function -> function.kernels().get(0).getReturnType().isRecord())
+            .filter(function -> ResultField.isStruct(function.kernels().get(0).getReturnType()))
             .toList();
     assertThat(structs).isNotEmpty();
     for (FunctionDefinition function : structs) {
       List<String> compared =
           ((AggregateOracle) Oracles.of(function.name()))
               .figures().stream().map(Figure::sql).toList();
-      for (var field : function.kernels().get(0).getReturnType().getRecordComponents()) {
-        String name = "%s." + Names.snakeCase(field.getName());
+      for (ResultField field : ResultField.of(function.kernels().get(0).getReturnType())) {
+        String name = "%s." + field.name();
         assertThat(compared)
             .as("a definition of %s", name)
             .anyMatch(sql -> sql.matches("(?s).*\\Q" + name + "\\E\\b.*"));
