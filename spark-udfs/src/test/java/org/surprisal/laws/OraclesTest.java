@@ -18,9 +18,9 @@ class OraclesTest {
     assertThat(Oracles.names())
         .containsExactlyInAnyOrderElementsOf(
             FunctionCatalogue.functions().stream().map(FunctionDefinition::name).toList());
-    assertThatThrownBy(() -> Oracles.of("renyi_entropy"))
+    assertThatThrownBy(() -> Oracles.of("nobodys_entropy"))
         .hasMessage(
-            "renyi_entropy has no definition in many digits to be compared with; add one to Oracles");
+            "nobodys_entropy has no definition in many digits to be compared with; add one to Oracles");
   }
 
   @Test
