@@ -22,6 +22,7 @@ import org.surprisal.information.score.CrossEntropyRating;
 import org.surprisal.information.score.LogLoss;
 import org.surprisal.information.score.NormalizedEntropy;
 import org.surprisal.information.uncertainty.Entropy;
+import org.surprisal.information.uncertainty.RenyiEntropy;
 import org.surprisal.information.uncertainty.SelfInformation;
 
 /**
@@ -33,6 +34,7 @@ public final class FunctionCatalogue {
       List.of(
           SelfInformation.SURPRISAL,
           Entropy.ENTROPY,
+          RenyiEntropy.RENYI_ENTROPY,
           CrossEntropy.CROSS_ENTROPY,
           CrossEntropyWithLogits.CROSS_ENTROPY_WITH_LOGITS,
           KlDivergence.KL_DIVERGENCE,

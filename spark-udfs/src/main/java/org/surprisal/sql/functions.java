@@ -115,6 +115,66 @@ public final class functions {
   }
 
   /**
+   * The Rényi entropy of order alpha of the distribution p, ln(Σ p^α) / (1 - α).
+   *
+   * <p>Unit: nats, unless base is given. 0 for a certain outcome; ln k for k equally likely
+   * outcomes, whatever alpha is. It falls as alpha grows: from the logarithm of the number of
+   * possible outcomes to -ln of the largest p.
+   *
+   * @param p the distribution
+   * @param alpha the order, above 0: 1 gives the entropy, 2 the collision entropy; a constant
+   */
+  public static Column renyi_entropy(Column p, Column alpha) {
+    return call_function("renyi_entropy", p, alpha);
+  }
+
+  /**
+   * The Rényi entropy of order alpha of the distribution p, ln(Σ p^α) / (1 - α).
+   *
+   * <p>Unit: nats, unless base is given. 0 for a certain outcome; ln k for k equally likely
+   * outcomes, whatever alpha is. It falls as alpha grows: from the logarithm of the number of
+   * possible outcomes to -ln of the largest p.
+   *
+   * @param p the distribution
+   * @param alpha the order, above 0: 1 gives the entropy, 2 the collision entropy; a constant
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column renyi_entropy(Column p, Column alpha, Column base) {
+    return call_function("renyi_entropy", p, alpha, base);
+  }
+
+  /**
+   * The Rényi entropy of order alpha of the distribution p, ln(Σ p^α) / (1 - α). NULL for bad
+   * input.
+   *
+   * <p>Unit: nats, unless base is given. 0 for a certain outcome; ln k for k equally likely
+   * outcomes, whatever alpha is. It falls as alpha grows: from the logarithm of the number of
+   * possible outcomes to -ln of the largest p.
+   *
+   * @param p the distribution
+   * @param alpha the order, above 0: 1 gives the entropy, 2 the collision entropy; a constant
+   */
+  public static Column try_renyi_entropy(Column p, Column alpha) {
+    return call_function("try_renyi_entropy", p, alpha);
+  }
+
+  /**
+   * The Rényi entropy of order alpha of the distribution p, ln(Σ p^α) / (1 - α). NULL for bad
+   * input.
+   *
+   * <p>Unit: nats, unless base is given. 0 for a certain outcome; ln k for k equally likely
+   * outcomes, whatever alpha is. It falls as alpha grows: from the logarithm of the number of
+   * possible outcomes to -ln of the largest p.
+   *
+   * @param p the distribution
+   * @param alpha the order, above 0: 1 gives the entropy, 2 the collision entropy; a constant
+   * @param base the base of the logarithm: 2 gives bits; a constant
+   */
+  public static Column try_renyi_entropy(Column p, Column alpha, Column base) {
+    return call_function("try_renyi_entropy", p, alpha, base);
+  }
+
+  /**
    * The cross-entropy of a row: -ln of the probability predicted for the class that happened;
    * for a target that is a distribution p, -Σ p ln q.
    *

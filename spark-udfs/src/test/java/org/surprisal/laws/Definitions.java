@@ -67,6 +67,20 @@ final class Definitions {
     return sum;
   }
 
+  /** exp(x) - 1, also for an x far smaller than the precision of exp(x). */
+  static BigDecimal expm1(BigDecimal x) {
+    if (x.abs().doubleValue() > 1e-3) {
+      return exp(x).subtract(BigDecimal.ONE);
+    }
+    BigDecimal term = x;
+    BigDecimal sum = x;
+    for (int n = 2; n < 25; n++) {
+      term = term.multiply(x).divide(BigDecimal.valueOf(n), PRECISION);
+      sum = sum.add(term, PRECISION);
+    }
+    return sum;
+  }
+
   /** ln x, also for an x that is nearer to 1 than the precision. */
   private static BigDecimal ln(BigDecimal x) {
     BigDecimal difference = x.subtract(BigDecimal.ONE);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.surprisal.information.Exact;
@@ -97,6 +98,7 @@ final class Oracles {
       Map.ofEntries(
           entry("surprisal", RowOracle.of(g -> Exact.surprisal(g.number("p")))),
           entry("entropy", RowOracle.of(g -> Optional.of(Exact.entropy(g.vector("p"))))),
+          entry("renyi_entropy", RowOracle.of(Oracles::renyiEntropy)),
           entry("cross_entropy", RowOracle.of(Oracles::crossEntropy)),
           entry("cross_entropy_with_logits", RowOracle.of(Oracles::crossEntropyWithLogits)),
           entry(
@@ -224,6 +226,26 @@ final class Oracles {
           name + " has no definition in many digits to be compared with; add one to Oracles");
     }
     return oracle;
+  }
+
+  /** ln(1 + Σ p (p^(α - 1) - 1)) / (1 - α), with ln p from what p lacks to 1, which is exact. */
+  private static Object renyiEntropy(Given g) {
+    BigDecimal order = exact(g.number("alpha")).subtract(BigDecimal.ONE);
+    double[] weights = g.vector("p");
+    BigDecimal sum = Definitions.sum(weights);
+    BigDecimal beyondOne =
+        DoubleStream.of(weights)
+            .filter(weight -> weight > 0)
+            .mapToObj(
+                weight -> {
+                  BigDecimal lnOfShare =
+                      Definitions.ln1p(quotient(sum.subtract(exact(weight)), exact(weight)))
+                          .negate();
+                  return quotient(exact(weight), sum)
+                      .multiply(Definitions.expm1(order.multiply(lnOfShare)));
+                })
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Optional.of(quotient(Definitions.ln1p(beyondOne), order.negate()));
   }
 
   private static Object crossEntropy(Given g) {
