@@ -196,19 +196,11 @@ class MetricsTest {
   void itsTextIsForPeople() {
     Dataset<Row> predictions =
         values("('no', 0.25), ('yes', 0.5), ('yes', 0.75)", "label, probability");
-    assertThat(evaluator.setLabels("no", "yes").metrics(predictions))
-        .hasToString(
+    String text = evaluator.setLabels("no", "yes").metrics(predictions).toString();
+    assertThat(text)
+        .startsWith("3 rows, 3 scored\n\n")
+        .endsWith(
             """
-            3 rows, 3 scored
-
-            logLoss                   0.422837
-            negativeLogLikelihood      1.26851
-            perplexity                 1.52629
-            brierScore                0.125000
-            normalizedEntropy         0.664301
-            d2LogLoss                 0.335699
-            expectedCalibrationError  0.333333
-            maximumCalibrationError   0.500000
 
             class  rows   logLoss
             no        1  0.287682
@@ -219,5 +211,19 @@ class MetricsTest {
             (40.0%, 50.0%]     1  50.0%     100.0%
             (70.0%, 80.0%]     1  75.0%     100.0%
             """);
+    List<String> metrics = text.lines().skip(2).takeWhile(line -> !line.isEmpty()).toList();
+    assertThat(metrics)
+        .extracting(line -> line.split(" ")[0])
+        .containsExactlyElementsOf(Metric.ALL.stream().map(Metric::name).toList());
+    assertThat(metrics)
+        .contains(
+            "logLoss                   0.422837",
+            "negativeLogLikelihood      1.26851",
+            "perplexity                 1.52629",
+            "brierScore                0.125000",
+            "normalizedEntropy         0.664301",
+            "d2LogLoss                 0.335699",
+            "expectedCalibrationError  0.333333",
+            "maximumCalibrationError   0.500000");
   }
 }
