@@ -21,6 +21,7 @@ import org.surprisal.information.score.BrierScore;
 import org.surprisal.information.score.CrossEntropyRating;
 import org.surprisal.information.score.LogLoss;
 import org.surprisal.information.score.NormalizedEntropy;
+import org.surprisal.information.score.SphericalScore;
 import org.surprisal.information.uncertainty.Entropy;
 import org.surprisal.information.uncertainty.RenyiEntropy;
 import org.surprisal.information.uncertainty.SelfInformation;
@@ -52,6 +53,7 @@ public final class FunctionCatalogue {
           LogLoss.NEGATIVE_LOG_LIKELIHOOD,
           LogLoss.PERPLEXITY,
           BrierScore.BRIER_SCORE,
+          SphericalScore.SPHERICAL_SCORE,
           NormalizedEntropy.NORMALIZED_ENTROPY,
           NormalizedEntropy.D2_LOG_LOSS,
           CrossEntropyRating.CROSS_ENTROPY_RATING,

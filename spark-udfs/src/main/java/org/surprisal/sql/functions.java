@@ -1204,6 +1204,76 @@ public final class functions {
   }
 
   /**
+   * The spherical score of labelled predictions: the mean probability of what happened over the
+   * length of the prediction.
+   *
+   * <p>Unit: a pure number. From 0, for predictions that are certain and wrong, to 1, for
+   * certain and right ones. 1 / √k for the uniform prediction of k classes. NULL for no rows, or
+   * where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column spherical_score(Column label, Column probability) {
+    return call_function("spherical_score", label, probability);
+  }
+
+  /**
+   * The spherical score of labelled predictions: the mean probability of what happened over the
+   * length of the prediction.
+   *
+   * <p>Unit: a pure number. From 0, for predictions that are certain and wrong, to 1, for
+   * certain and right ones. 1 / √k for the uniform prediction of k classes. NULL for no rows, or
+   * where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column spherical_score(Column label, Column probability, Column weight) {
+    return call_function("spherical_score", label, probability, weight);
+  }
+
+  /**
+   * The spherical score of labelled predictions: the mean probability of what happened over the
+   * length of the prediction. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. From 0, for predictions that are certain and wrong, to 1, for
+   * certain and right ones. 1 / √k for the uniform prediction of k classes. NULL for no rows, or
+   * where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_spherical_score(Column label, Column probability) {
+    return call_function("try_spherical_score", label, probability);
+  }
+
+  /**
+   * The spherical score of labelled predictions: the mean probability of what happened over the
+   * length of the prediction. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. From 0, for predictions that are certain and wrong, to 1, for
+   * certain and right ones. 1 / √k for the uniform prediction of k classes. NULL for no rows, or
+   * where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_spherical_score(Column label, Column probability, Column weight) {
+    return call_function("try_spherical_score", label, probability, weight);
+  }
+
+  /**
    * The log loss of labelled predictions divided by the entropy of the frequencies of their
    * labels.
    *

@@ -157,6 +157,7 @@ final class Oracles {
           entry("negative_log_likelihood", NEGATIVE_LOG_LIKELIHOOD),
           entry("perplexity", PERPLEXITY),
           entry("brier_score", BRIER_SCORE),
+          entry("spherical_score", AggregateOracle.of(rows -> rows.mean(rows::cosine))),
           entry("normalized_entropy", NORMALIZED_ENTROPY),
           entry("d2_log_loss", D2_LOG_LOSS),
           entry("expected_calibration_error", EXPECTED_CALIBRATION_ERROR),

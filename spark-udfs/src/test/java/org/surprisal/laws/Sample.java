@@ -92,6 +92,19 @@ record Sample(Problem problem, Labels labels, boolean isWeighted) {
     return Optional.of(sum);
   }
 
+  /** Σ p q / ‖q‖ of a row. */
+  Optional<BigDecimal> cosine(Line line) {
+    BigDecimal[] predicted = predicted(line);
+    BigDecimal[] happened = Exact.decimals(happened(line));
+    BigDecimal product = BigDecimal.ZERO;
+    BigDecimal square = BigDecimal.ZERO;
+    for (int i = 0; i < predicted.length; i++) {
+      product = product.add(happened[i].multiply(predicted[i]));
+      square = square.add(predicted[i].pow(2));
+    }
+    return Optional.of(quotient(product, Definitions.sqrt(square)));
+  }
+
   /** Σ w x. */
   Optional<BigDecimal> sum(Function<Line, Optional<BigDecimal>> x) {
     return problem.rows().stream()
