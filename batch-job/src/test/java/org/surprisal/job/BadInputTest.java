@@ -159,7 +159,7 @@ class BadInputTest {
   void keptRowsCostTheWorst() {
     Terminal run =
         Terminal.run(
-            csv("label,p_a", "1,0.5", "0,7").toString(), "--invalid", "keep", "--eps", "0.01");
+            csv("label,p_a", "1,0.5", "0,7").toString(), "--invalid", "worst", "--eps", "0.01");
     assertThat(run.exitCode()).as(run.errors()).isZero();
     double expected = (Math.log(2) - Math.log(0.01)) / 2;
     assertThat(run.output()).contains(String.format(java.util.Locale.ROOT, "%.4f", expected));

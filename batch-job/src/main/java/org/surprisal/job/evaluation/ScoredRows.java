@@ -148,13 +148,13 @@ public final class ScoredRows {
   }
 
   private Column usable() {
-    return keeps()
+    return takesWorst()
         ? col(IS_WEIGHTED).and(hasLabel())
         : not(models().mapToObj(model -> col(FAULTY + model)).reduce(Column::or).orElseThrow());
   }
 
-  private boolean keeps() {
-    return request.options().invalid == InvalidRows.KEEP;
+  private boolean takesWorst() {
+    return request.options().invalid == InvalidRows.WORST;
   }
 
   private Column hasLabel() {
@@ -176,7 +176,7 @@ public final class ScoredRows {
 
   private Column scored(int model) {
     Column read = col(READ + model);
-    if (!keeps()) {
+    if (!takesWorst()) {
       return when(col(USABLE), read);
     }
     Column worst =

@@ -37,7 +37,7 @@ public final class Soundness {
       String remedy =
           usable == 0
               ? ""
-              : ". --invalid skip leaves such rows out, --invalid keep counts them as the worst predictions";
+              : ". --invalid skip leaves such rows out, --invalid worst counts them as the worst predictions";
       throw new EvaluationException(faults(ledgers) + remedy);
     }
     if (usable == 0) {

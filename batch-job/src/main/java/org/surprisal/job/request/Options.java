@@ -107,11 +107,11 @@ public final class Options {
 
   @Option(
       names = "--invalid",
-      paramLabel = "error|skip|keep",
+      paramLabel = "error|skip|worst",
       defaultValue = "error",
       description = {
         "Rows that cannot be scored (NULL, NaN, no distribution, unknown label): error stops; skip leaves them out",
-        "for all models; keep makes an unreadable prediction the worst one. Default: ${DEFAULT-VALUE}."
+        "for all models; worst makes an unreadable prediction the worst one. Default: ${DEFAULT-VALUE}."
       })
   public InvalidRows invalid;
 
