@@ -14,7 +14,7 @@ public enum Fault {
   /** A number, or an element of a vector, is NaN. */
   NAN("nan_rows", "a NaN"),
   /** A number, or an element of a vector, is outside the range of its role. */
-  OUT_OF_RANGE("out_of_range_rows", "a probability outside [0, 1] or a bad weight"),
+  OUT_OF_RANGE("out_of_range_rows", "a probability that is not from 0 to 1, or a bad weight"),
   /** An element of a vector is NULL. */
   NULL_ELEMENT(Fault.NULL_ROWS, "a NULL"),
   /** A label is not the index of one of the classes. */
