@@ -1,23 +1,14 @@
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.spark.ml.linalg.SQLDataTypes;
-import org.apache.spark.ml.linalg.Vectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.execution.HiveResult;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.execution.SparkPlan;
 import org.surprisal.information.FunctionCatalogue;
 import org.surprisal.information.declaration.Example;
 import org.surprisal.information.declaration.FunctionDefinition;
-import org.surprisal.ml.ProbabilisticClassificationEvaluator;
 import org.surprisal.sql.Surprisal;
+import scala.util.Properties$;
 
 /**
  * Tries the built jar on whichever Spark is on the class path, in a session that nobody configured:
@@ -25,10 +16,10 @@ import org.surprisal.sql.Surprisal;
  */
 final class Smoke {
   private static final String PREDICTIONS = " FROM VALUES (1, 0.9D), (0, 0.2D) AS t(label, p)";
-  private static final double OF_1 = -Math.log(0.9);
-  private static final double OF_0 = -Math.log(0.8);
+  static final double OF_1 = -Math.log(0.9);
+  static final double OF_0 = -Math.log(0.8);
 
-  private final SparkSession spark;
+  final SparkSession spark;
   private int passed;
   private int failed;
 
@@ -39,7 +30,9 @@ final class Smoke {
   public static void main(String[] args) {
     SparkSession spark = SparkSession.builder().master("local[2]").appName("smoke").getOrCreate();
     boolean mllib = mllibIsThere();
-    System.out.println("Spark " + spark.version() + (mllib ? " with" : " without") + " MLlib");
+    System.out.printf(
+        "Spark %s on Scala %s, %s MLlib%n",
+        spark.version(), Properties$.MODULE$.versionNumberString(), mllib ? "with" : "without");
     Smoke smoke = new Smoke(spark);
     smoke.sql();
     smoke.documentation();
@@ -68,7 +61,7 @@ final class Smoke {
     }
   }
 
-  private String wrongExamples(FunctionDefinition function) {
+  private String wrongExamples(FunctionDefinition function) throws ReflectiveOperationException {
     List<String> wrong = new ArrayList<>();
     for (String name : List.of(function.name(), function.tryName())) {
       for (Example example : function.examples()) {
@@ -82,9 +75,13 @@ final class Smoke {
     return String.join("; ", wrong);
   }
 
-  private String printed(String query) {
-    return HiveResult.hiveResultString(spark.sql(query).queryExecution().executedPlan())
-        .mkString("\n");
+  /** What spark-sql prints. Its type is another Seq on Scala 2.12, so it is called by name. */
+  private String printed(String query) throws ReflectiveOperationException {
+    Object lines =
+        Class.forName("org.apache.spark.sql.execution.HiveResult")
+            .getMethod("hiveResultString", SparkPlan.class)
+            .invoke(null, spark.sql(query).queryExecution().executedPlan());
+    return ((scala.collection.Seq<?>) lines).mkString("\n");
   }
 
   private void sql() {
@@ -136,6 +133,9 @@ final class Smoke {
         "kl_divergence",
         0.020135513550688873,
         () -> first("SELECT kl_divergence(array(0.4D, 0.6D), array(0.5D, 0.5D))"));
+    // Spark's own errors, which are called by name.
+    error("log_loss(1)", "(label, probability[, weight[, eps]])");
+    error("log_loss(1, 0.5D, bins => 3)", "`eps`");
     check(
         "DESCRIBE FUNCTION EXTENDED",
         () -> {
@@ -154,11 +154,24 @@ final class Smoke {
         });
   }
 
-  private double first(String query) {
+  private void error(String call, String expected) {
+    check(
+        "error of " + call,
+        () -> {
+          try {
+            spark.sql("SELECT " + call);
+            return "there is none";
+          } catch (Exception e) {
+            return e.getMessage().contains(expected) ? "" : e.getMessage();
+          }
+        });
+  }
+
+  double first(String query) {
     return spark.sql(query).first().getDouble(0);
   }
 
-  private void number(String what, double expected, Callable<Double> actual) {
+  void number(String what, double expected, Callable<Double> actual) {
     check(
         what,
         () -> {
@@ -170,7 +183,7 @@ final class Smoke {
   }
 
   /** {@code complaint} gives an empty text when all is well. */
-  private void check(String what, Callable<String> complaint) {
+  void check(String what, Callable<String> complaint) {
     String text;
     try {
       text = complaint.call();
@@ -184,42 +197,5 @@ final class Smoke {
       failed++;
     }
     System.out.println((ok ? "  ok      " : "  FAILED  ") + what + (ok ? "" : ": " + text));
-  }
-
-  /** Apart, so that nothing of MLlib is loaded where it is missing. */
-  private static final class Ml {
-    static void run(Smoke smoke) {
-      StructType schema =
-          new StructType()
-              .add("label", DataTypes.DoubleType)
-              .add("probability", SQLDataTypes.VectorType());
-      Dataset<Row> predictions =
-          smoke.spark.createDataFrame(
-              List.of(
-                  RowFactory.create(0.0, Vectors.dense(0.8, 0.1, 0.1)),
-                  RowFactory.create(
-                      2.0, Vectors.sparse(3, new int[] {0, 2}, new double[] {0.1, 0.9}))),
-              schema);
-      predictions.createOrReplaceTempView("predictions");
-      double expected = (OF_0 + OF_1) / 2;
-
-      ProbabilisticClassificationEvaluator evaluator = new ProbabilisticClassificationEvaluator();
-      evaluator.setLabelCol("label");
-      evaluator.setProbabilityCol("probability");
-      smoke.number(
-          "log_loss of ML vectors",
-          expected,
-          () -> smoke.first("SELECT log_loss(label, probability) FROM predictions"));
-      smoke.number("evaluator", expected, () -> evaluator.evaluate(predictions));
-      smoke.number(
-          "evaluator, saved and loaded",
-          expected,
-          () -> {
-            Path folder = Files.createTempDirectory("smoke");
-            evaluator.write().overwrite().save(folder.toString());
-            return ProbabilisticClassificationEvaluator.load(folder.toString())
-                .evaluate(predictions);
-          });
-    }
   }
 }

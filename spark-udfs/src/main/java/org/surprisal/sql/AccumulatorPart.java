@@ -2,13 +2,13 @@ package org.surprisal.sql;
 
 import java.io.Serializable;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.catalyst.expressions.AttributeReference;
 import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.expressions.NamedExpression;
+import org.apache.spark.sql.catalyst.types.DataTypeUtils;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.StructField;
 import org.surprisal.information.accumulation.Accumulator;
 
 /**
@@ -35,12 +35,7 @@ record AccumulatorPart(
   }
 
   private static AttributeReference attribute(String name) {
-    return new AttributeReference(
-        name,
-        DataTypes.DoubleType,
-        false,
-        Metadata.empty(),
-        NamedExpression.newExprId(),
-        ScalaCollections.seq(List.of()));
+    return DataTypeUtils.toAttribute(
+        new StructField(name, DataTypes.DoubleType, false, Metadata.empty()));
   }
 }

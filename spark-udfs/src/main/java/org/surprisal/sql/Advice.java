@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.LeafExpression;
 import org.apache.spark.sql.types.StringType;
 import org.surprisal.information.FunctionCatalogue;
 import org.surprisal.information.declaration.FunctionDefinition;
@@ -78,6 +79,6 @@ final class Advice {
   private static boolean isColumnOfNumbers(Expression given) {
     return given.resolved()
         ? !given.foldable() && Input.of(given.dataType()).shape() == Input.Shape.NUMBER
-        : given.children().isEmpty();
+        : given instanceof LeafExpression;
   }
 }

@@ -1,5 +1,6 @@
 package org.surprisal.sql;
 
+import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,8 @@ import org.apache.spark.sql.catalyst.expressions.NamedArgumentExpression;
 import org.apache.spark.sql.errors.QueryCompilationErrors$;
 import org.surprisal.information.declaration.FunctionDefinition;
 import org.surprisal.information.declaration.Parameter;
-import scala.collection.immutable.Seq;
+import scala.Function1;
+import scala.collection.Seq;
 import scala.runtime.AbstractFunction1;
 
 /**
@@ -26,6 +28,14 @@ final class CallBuilder extends AbstractFunction1<Seq<Expression>, Expression> {
     this.strict = strict;
   }
 
+  /** The builder as Spark takes it. On Scala 2.12 its arguments come as any {@code Seq}. */
+  @SuppressWarnings("unchecked")
+  static Function1<scala.collection.immutable.Seq<Expression>, Expression> of(
+      FunctionDefinition definition, boolean strict) {
+    return (Function1<scala.collection.immutable.Seq<Expression>, Expression>)
+        (Function1<?, Expression>) new CallBuilder(definition, strict);
+  }
+
   private String name() {
     return strict ? definition.name() : definition.tryName();
   }
@@ -36,7 +46,8 @@ final class CallBuilder extends AbstractFunction1<Seq<Expression>, Expression> {
     List<String> given =
         definition.parameters().stream().map(Parameter::name).filter(placed::containsKey).toList();
     Call call = new Call(definition.name(), strict, given);
-    Seq<Expression> children = ScalaCollections.seq(given.stream().map(placed::get).toList());
+    scala.collection.immutable.Seq<Expression> children =
+        ScalaCollections.seq(given.stream().map(placed::get).toList());
     if (definition.hasTally()) {
       return new TallyAggregate(call, children, 0, 0);
     } else if (definition.isAggregate()) {
@@ -93,8 +104,11 @@ final class CallBuilder extends AbstractFunction1<Seq<Expression>, Expression> {
             .orElseThrow(
                 () ->
                     unchecked(
-                        ERRORS.unrecognizedParameterName(
-                            name(), named.key(), ScalaCollections.seq(parameterNames()))));
+                        error(
+                            "unrecognizedParameterName",
+                            name(),
+                            named.key(),
+                            ScalaCollections.seq(parameterNames()))));
     if (placed.put(key, named.value()) != null) {
       boolean twiceNamed =
           arguments.subList(0, position).stream()
@@ -115,13 +129,28 @@ final class CallBuilder extends AbstractFunction1<Seq<Expression>, Expression> {
 
   private RuntimeException wrongArity(List<Expression> given) {
     return unchecked(
-        ERRORS.wrongNumArgsError(
+        error(
+            "wrongNumArgsError",
             name(),
             ScalaCollections.seq(List.of(Advice.onNumber(definition, given))),
             given.size(),
             ERRORS.wrongNumArgsError$default$4(),
             ERRORS.wrongNumArgsError$default$5(),
             ERRORS.wrongNumArgsError$default$6()));
+  }
+
+  /** An error of Spark whose method has a Seq among its parameters: see {@link Scala212}. */
+  private static Throwable error(String method, Object... arguments) {
+    try {
+      for (Method candidate : QueryCompilationErrors$.class.getMethods()) {
+        if (candidate.getName().equals(method)) {
+          return (Throwable) candidate.invoke(ERRORS, arguments);
+        }
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this Spark has another " + method, e);
+    }
+    throw new IllegalStateException("this Spark has no " + method);
   }
 
   /**

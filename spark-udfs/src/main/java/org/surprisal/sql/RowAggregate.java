@@ -16,7 +16,7 @@ import scala.collection.immutable.Seq;
  * An aggregate of the catalogue: the terms of its declaration, accumulated by expressions that
  * Spark compiles into the loop over the rows. Its buffer is a row of doubles.
  */
-public final class RowAggregate extends DeclarativeAggregate {
+public final class RowAggregate extends DeclarativeAggregate implements Scala212.Aggregate {
   private static final long serialVersionUID = 1L;
 
   private final Call call;
@@ -123,6 +123,11 @@ public final class RowAggregate extends DeclarativeAggregate {
 
   @Override
   public Expression withNewChildrenInternal(IndexedSeq<Expression> newChildren) {
+    return withNewChildrenInternal((scala.collection.IndexedSeq<Expression>) newChildren);
+  }
+
+  @Override
+  public Expression withNewChildrenInternal(scala.collection.IndexedSeq<Expression> newChildren) {
     // A NULL skips a row, so that the constants alone need not be under the condition of a PIVOT.
     List<Expression> next = new ArrayList<>(ScalaCollections.list(newChildren));
     if (PivotCondition.of(ScalaCollections.list(children), next).isPresent()) {

@@ -26,7 +26,7 @@ import scala.collection.immutable.Seq;
  * aggregate. NULL in any argument gives NULL; bad input stops the query or gives NULL, as the
  * kernel says.
  */
-public final class RowExpression extends Expression implements Serializable {
+public final class RowExpression extends Expression implements Scala212.Node, Serializable {
   private static final long serialVersionUID = 1L;
 
   private final Kernel kernel;
@@ -229,7 +229,12 @@ public final class RowExpression extends Expression implements Serializable {
 
   @Override
   public Expression withNewChildrenInternal(IndexedSeq<Expression> newChildren) {
-    return new RowExpression(kernel, newChildren);
+    return withNewChildrenInternal((scala.collection.IndexedSeq<Expression>) newChildren);
+  }
+
+  @Override
+  public Expression withNewChildrenInternal(scala.collection.IndexedSeq<Expression> newChildren) {
+    return new RowExpression(kernel, ScalaCollections.seq(ScalaCollections.list(newChildren)));
   }
 
   @Override

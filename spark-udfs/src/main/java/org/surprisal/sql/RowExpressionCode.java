@@ -9,10 +9,12 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodeBlock;
+import org.apache.spark.sql.catalyst.expressions.codegen.CodeBlock$;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
 import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
 import org.apache.spark.sql.catalyst.expressions.codegen.ExprValue;
 import org.apache.spark.sql.catalyst.expressions.codegen.FalseLiteral$;
+import org.apache.spark.sql.catalyst.expressions.codegen.JavaCode;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.DoubleType;
@@ -26,12 +28,17 @@ import org.surprisal.information.declaration.Unit;
 import org.surprisal.information.input.BadInput;
 import org.surprisal.information.input.ClassArray;
 import org.surprisal.information.input.ClassValues;
+import scala.Function2;
+import scala.collection.immutable.Seq;
 
 /**
  * Writes the Java of a {@link RowExpression}: its arguments as numbers, views or loaded
  * distributions, the checks that the arguments need, and one call of the kernel.
  */
 final class RowExpressionCode {
+  /** As a function, whose arguments are of any type to the JVM: see {@link Scala212}. */
+  private static final Function2<Seq<String>, Seq<JavaCode>, CodeBlock> CODE = CodeBlock$.MODULE$;
+
   private final RowExpression expression;
   private final Kernel kernel;
   private final CodegenContext context;
@@ -116,7 +123,7 @@ final class RowExpressionCode {
 
   private static ExprCode finish(ExprCode code, String text, ExprValue isNull) {
     return code.copy(
-        new CodeBlock(ScalaCollections.seq(List.of(text)), ScalaCollections.seq(List.of())),
+        CODE.apply(ScalaCollections.seq(List.of(text)), ScalaCollections.seq(List.of())),
         isNull,
         code.value());
   }

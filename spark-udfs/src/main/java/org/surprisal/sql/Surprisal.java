@@ -47,7 +47,7 @@ public final class Surprisal {
             registry.registerFunction(
                 identifiers(name).get(0),
                 FunctionDescription.of(definition, strict),
-                new CallBuilder(definition, strict));
+                CallBuilder.of(definition, strict));
           } else if (!present.stream().allMatch(CallBuilder.class::isInstance)) {
             left.add(name);
           }

@@ -38,7 +38,7 @@ public final class SurprisalExtensions extends AbstractFunction1<SparkSessionExt
               new Tuple3<>(
                   new FunctionIdentifier(name),
                   FunctionDescription.of(definition, strict),
-                  new CallBuilder(definition, strict)));
+                  CallBuilder.of(definition, strict)));
         });
     return BoxedUnit.UNIT;
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.BoundReference;
@@ -47,7 +48,8 @@ import scala.collection.immutable.Seq;
  * <p>A child behind the arguments is the condition of a PIVOT: rows that do not meet it are not
  * there.
  */
-public final class TallyAggregate extends TypedImperativeAggregate<Tally> implements Serializable {
+public final class TallyAggregate extends TypedImperativeAggregate<Tally>
+    implements Scala212.Node, Serializable {
   private static final long serialVersionUID = 1L;
 
   private final Call call;
@@ -128,7 +130,7 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally> implem
             .<Expression>map(
                 there -> new If(there, add, Literal.create(null, DataTypes.DoubleType)))
             .orElse(add);
-    update = MutableProjection$.MODULE$.create(ScalaCollections.seq(List.of(addIfThere)));
+    update = MutableProjection$.MODULE$.createObject(ScalaCollections.seq(List.of(addIfThere)));
   }
 
   private List<Expression> arguments() {
@@ -267,11 +269,19 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally> implem
 
   @Override
   public Expression withNewChildrenInternal(IndexedSeq<Expression> newChildren) {
-    Seq<Expression> next =
-        PivotCondition.of(ScalaCollections.list(children), ScalaCollections.list(newChildren))
-            .<Seq<Expression>>map(there -> (Seq<Expression>) children.appended(there))
-            .orElse(newChildren);
-    return new TallyAggregate(call, next, mutableAggBufferOffset, inputAggBufferOffset);
+    return withNewChildrenInternal((scala.collection.IndexedSeq<Expression>) newChildren);
+  }
+
+  @Override
+  public Expression withNewChildrenInternal(scala.collection.IndexedSeq<Expression> newChildren) {
+    List<Expression> former = ScalaCollections.list(children);
+    List<Expression> given = ScalaCollections.list(newChildren);
+    List<Expression> next =
+        PivotCondition.of(former, given)
+            .map(there -> Stream.concat(former.stream(), Stream.of(there)).toList())
+            .orElse(given);
+    return new TallyAggregate(
+        call, ScalaCollections.seq(next), mutableAggBufferOffset, inputAggBufferOffset);
   }
 
   @Override

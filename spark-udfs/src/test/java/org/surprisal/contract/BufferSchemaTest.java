@@ -16,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.surprisal.Project;
 import org.surprisal.generated.GoldenFile;
 import org.surprisal.sql.LocalSpark;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The state of an aggregate is part of the checkpoint of a streaming query, which has to go on with
@@ -53,7 +52,7 @@ class BufferSchemaTest {
   private static String attributes(Dataset<Row> rows, CallForm call) {
     AggregateFunction function =
         (AggregateFunction) SerializationContractTest.expression(rows, call.sql());
-    return CollectionConverters.asJava(function.aggBufferAttributes()).stream()
+    return Figures.list(function.aggBufferAttributes()).stream()
         .map(attribute -> attribute.name() + " " + attribute.dataType().sql())
         .collect(Collectors.joining(", "));
   }

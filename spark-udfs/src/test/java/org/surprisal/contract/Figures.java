@@ -1,5 +1,6 @@
 package org.surprisal.contract;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +8,21 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Row;
 import org.surprisal.information.declaration.ResultField;
+import scala.collection.Iterator;
 import scala.collection.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** Results of functions, whatever their type, as plain numbers, texts, lists and maps. */
 final class Figures {
   private Figures() {}
+
+  /** By what Scala 2.12 and 2.13 have in common. */
+  static <T> List<T> list(Seq<T> seq) {
+    List<T> list = new ArrayList<>();
+    for (Iterator<T> each = seq.iterator(); each.hasNext(); ) {
+      list.add(each.next());
+    }
+    return list;
+  }
 
   /** A struct or a record is a map by the names of its fields, an array a list. */
   static Object plain(Object value) {
@@ -30,7 +40,7 @@ final class Figures {
       }
       return fields;
     } else if (value instanceof Seq<?> array) {
-      return CollectionConverters.asJava(array).stream().map(Figures::plain).toList();
+      return list(array).stream().map(Figures::plain).toList();
     }
     return value;
   }

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.surprisal.sql.Failure;
 import org.surprisal.sql.InvalidInputException;
 import org.surprisal.sql.LocalSpark;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** An expression survives the way to an executor, and the way through its own text. */
 @ExtendWith(LocalSpark.class)
@@ -47,8 +46,7 @@ class SerializationContractTest {
   /** The expression of a call in its analysed query. */
   static Expression expression(Dataset<Row> rows, String call) {
     List<Expression> found =
-        CollectionConverters.asJava(rows.selectExpr(call).queryExecution().analyzed().expressions())
-            .stream()
+        Figures.list(rows.selectExpr(call).queryExecution().analyzed().expressions()).stream()
             .flatMap(SerializationContractTest::withDescendants)
             .filter(e -> e.getClass().getPackageName().equals("org.surprisal.sql"))
             .toList();
@@ -67,7 +65,7 @@ class SerializationContractTest {
             : expression;
     return Stream.concat(
         Stream.of(itself),
-        CollectionConverters.asJava(itself.children()).stream()
+        Figures.list(itself.children()).stream()
             .flatMap(SerializationContractTest::withDescendants));
   }
 

@@ -41,7 +41,10 @@ class AdviceTest {
   void whatTheAnalysisCanTell(String call, String sentence) {
     AnalysisException error = Failure.ofAnalysis(spark, "SELECT " + call + ROWS);
     String plain =
-        error.getMessage().replace("t.", "").replace("`p", "p").replaceAll("(p\\d)`", "$1");
+        Failure.inWordsOfSpark4(error)
+            .replace("t.", "")
+            .replace("`p", "p")
+            .replaceAll("(p\\d)`", "$1");
     assertThat(plain).contains(sentence);
   }
 

@@ -38,4 +38,16 @@ public final class Failure {
   static AnalysisException ofAnalysis(SparkSession spark, String query) {
     return of(AnalysisException.class, () -> spark.sql(query));
   }
+
+  /** The message, with Spark 4's words for the parameters, which Spark 3.5 has numbers for. */
+  static String inWordsOfSpark4(AnalysisException error) {
+    String message = error.getMessage();
+    String[] ordinals = {"first", "second", "third", "fourth"};
+    for (int i = 0; i < ordinals.length; i++) {
+      message =
+          message.replace(
+              "Parameter " + (i + 1) + " requires", "The " + ordinals[i] + " parameter requires");
+    }
+    return message;
+  }
 }

@@ -11,7 +11,7 @@ import org.apache.spark.sql.catalyst.expressions.codegen.GeneratedClass;
 import org.apache.spark.sql.execution.BufferedRowIterator;
 import org.apache.spark.sql.execution.LocalTableScanExec;
 import org.apache.spark.sql.execution.WholeStageCodegenExec;
-import scala.jdk.javaapi.CollectionConverters;
+import scala.collection.AbstractIterator;
 
 /** The loop that Spark generates for a stage over rows in memory, to be run without a task. */
 public final class GeneratedLoop {
@@ -55,11 +55,25 @@ public final class GeneratedLoop {
     run(rows.subList(row, row + 1));
   }
 
+  private static scala.collection.Iterator<InternalRow> scala(Iterator<InternalRow> rows) {
+    return new AbstractIterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public InternalRow next() {
+        return rows.next();
+      }
+    };
+  }
+
   @SuppressWarnings({"unchecked", "rawtypes"})
   private int run(List<InternalRow> some) {
     BufferedRowIterator loop = (BufferedRowIterator) compiled.generate(references);
     Iterator<InternalRow> input = some.iterator();
-    loop.init(0, new scala.collection.Iterator[] {CollectionConverters.asScala(input)});
+    loop.init(0, new scala.collection.Iterator[] {scala(input)});
     int results = 0;
     try {
       while (loop.hasNext()) {

@@ -1,6 +1,7 @@
 package org.surprisal.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -181,14 +182,21 @@ class RewriteTest {
             "0.125", "1.25e-1 * 1", "CAST('0.125' AS double)", "if(true, 0.125, NULL)", "1 / 8")) {
       check("SELECT log_loss(label, p, eps => " + eps + ")" + from, expected);
     }
-    spark.sql("DECLARE OR REPLACE VARIABLE bound DOUBLE DEFAULT 0.125D");
-    check("SELECT log_loss(label, p, eps => bound)" + from, expected);
     QueryTest$.MODULE$.checkAnswer(
         spark.sql("SELECT log_loss(label, p, eps => :eps)" + from, Map.of("eps", 0.125)),
         List.of(expected));
     QueryTest$.MODULE$.checkAnswer(
         spark.sql("SELECT log_loss(label, p, eps => ?)" + from, new Object[] {0.125}),
         List.of(expected));
+  }
+
+  @Test
+  void aVariableIsAConstant() {
+    assumeTrue(spark.version().compareTo("4") >= 0, "variables are new in 4.0");
+    spark.sql("DECLARE OR REPLACE VARIABLE bound DOUBLE DEFAULT 0.125D");
+    check(
+        "SELECT log_loss(label, p, eps => bound) FROM VALUES (1, 0.0D) AS t(label, p)",
+        row(3 * BIT));
   }
 
   @ParameterizedTest
