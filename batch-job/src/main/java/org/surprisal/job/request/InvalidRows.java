@@ -7,8 +7,8 @@ public enum InvalidRows {
   /** Leave the row out for all models, so that they are compared on the same rows. */
   SKIP,
   /**
-   * Score the row all the same: a model whose prediction cannot be read is taken to have given 0 to what
-   * happened. A row whose label or weight cannot be read is left out.
+   * Score the row all the same: a model whose prediction cannot be read is taken to have given 0 to
+   * what happened. A row whose label or weight cannot be read is left out.
    */
   WORST
 }
