@@ -87,7 +87,8 @@ final class LongFormat {
    * @param predictions the columns that hold a prediction
    */
   InputTable wide(List<String> names, List<String> predictions) {
-    Column known = coalesce(table.column(id), raise_error(lit("--id: column %s is NULL".formatted(id))));
+    Column known =
+        coalesce(table.column(id), raise_error(lit("--id: column %s is NULL".formatted(id))));
     List<Column> cells = new ArrayList<>();
     List<Column> columns = new ArrayList<>(List.of(col(ID).as(id)));
     for (String column : shared) {
