@@ -32,29 +32,22 @@ METRICS = [
 ]
 
 
-def search(digits, estimator, grid, evaluator):
-    """The search of docs/model-selection.md."""
+@pytest.fixture(scope="module")
+def found(digits):
+    """A search over folds, by log loss, of a pipeline."""
+    regression = LogisticRegression(maxIter=10)
     return CrossValidator(
-        estimator=estimator,
-        estimatorParamMaps=grid,
-        evaluator=evaluator,
+        estimator=Pipeline(stages=[regression]),
+        estimatorParamMaps=ParamGridBuilder().addGrid(regression.regParam, [10.0, 0.03]).build(),
+        evaluator=ProbabilisticClassificationEvaluator(),
         foldCol="fold",
         numFolds=2,
         parallelism=2,
     ).fit(digits)
 
 
-@pytest.fixture(scope="module")
-def found(digits):
-    """A search of the guide's, in a pipeline."""
-    regression = LogisticRegression(maxIter=50)
-    grid = ParamGridBuilder().addGrid(regression.regParam, [0.0, 0.03, 0.1]).build()
-    evaluator = ProbabilisticClassificationEvaluator()
-    return search(digits, Pipeline(stages=[regression]), grid, evaluator)
-
-
-def test_cross_validation_selects_by_log_loss_as_the_guide_says(found):
-    assert [round(metric, 3) for metric in found.avgMetrics] == [0.626, 0.293, 0.480]
+def test_cross_validation_selects_the_smaller_log_loss(found):
+    assert found.avgMetrics[1] < found.avgMetrics[0]
     assert found.bestModel.stages[0].getRegParam() == 0.03
 
 
@@ -120,10 +113,11 @@ def test_an_evaluator_is_saved_and_loaded_with_what_was_set(tmp_path):
 def test_every_metric_is_that_of_sql(predictions, metric):
     evaluator = ProbabilisticClassificationEvaluator(metricName=metric, weightCol="weight")
     name = "".join("_" + c.lower() if c.isupper() else c for c in metric)
-    function = getattr(S, name.replace("d2_", "d2_"))
-    sql = predictions.select(function("label", "probability", weight="weight")).first()[0]
+    column = getattr(S, name)("label", "probability", weight="weight")
+    sql = predictions.select(column).first()[0]
     assert evaluator.evaluate(predictions) == sql
-    assert evaluator.metrics(predictions).metric(metric) == sql
+    # All at once it adds in another order: the last digit may differ.
+    assert evaluator.metrics(predictions).metric(metric) == pytest.approx(sql, rel=1e-14)
 
 
 def test_every_metric_is_tested_here(predictions):
