@@ -1,7 +1,7 @@
 """What a user reads when something is wrong."""
 
 import pytest
-from pyspark.errors import IllegalArgumentException
+from pyspark.errors import IllegalArgumentException, QueryExecutionException
 
 import surprisal
 from surprisal import _session
@@ -16,10 +16,16 @@ def assert_one_line(error, condition):
 
 def test_bad_input_that_a_task_meets_is_told_in_a_line(spark):
     percentages = spark.range(100, numPartitions=2).selectExpr("id % 2 AS label", "id + 0.5 AS p")
-    with pytest.raises(IllegalArgumentException) as error:
+    with pytest.raises(QueryExecutionException) as error:
         percentages.agg(S.log_loss("label", "p")).collect()
     assert_one_line(error, "SURPRISAL_OUT_OF_RANGE")
     assert error.value.getMessageParameters()["argument"] == "probability"
+
+
+def test_bad_input_that_the_driver_meets_is_told_in_a_line(spark):
+    with pytest.raises(QueryExecutionException) as error:
+        spark.sql("SELECT entropy(array(0.5D, 0.4D))").collect()
+    assert_one_line(error, "SURPRISAL_BAD_SUM")
 
 
 def test_bad_input_of_an_evaluator_is_told_in_a_line(spark):
@@ -35,7 +41,7 @@ def test_errors_of_others_are_left_as_they_are(spark):
     surprisal.register(spark)
     with pytest.raises(Exception, match="not ours") as error:
         spark.range(100).selectExpr("raise_error('not ours')").collect()
-    assert not isinstance(error.value, IllegalArgumentException)
+    assert not isinstance(error.value, (IllegalArgumentException, QueryExecutionException))
 
 
 def test_a_bad_parameter_is_told_in_a_line(spark, predictions):
