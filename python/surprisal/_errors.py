@@ -21,7 +21,7 @@ def install() -> None:
         if not isinstance(converted, captured.UnknownException):
             return converted
         bad = _bad_input(error)
-        return converted if bad is None else captured.QueryExecutionException(origin=bad)
+        return converted if bad is None else original(bad)
 
     convert_exception._knows_surprisal = True  # type: ignore[attr-defined]
     captured.convert_exception = convert_exception
