@@ -58,6 +58,11 @@ public record Parameter(
     return new Parameter(name, javaName, role, description, constant, value);
   }
 
+  /** The same parameter, described in other words. */
+  public Parameter describedAs(String words) {
+    return new Parameter(name, javaName, role, words, constant, defaultValue);
+  }
+
   /** The same parameter, read by a kernel under another name. */
   public Parameter readAs(String otherName) {
     return new Parameter(name, otherName, role, description, constant, defaultValue);
