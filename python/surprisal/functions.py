@@ -17,7 +17,7 @@ import math
 
 from pyspark.sql import Column
 
-from surprisal._call import ColumnOrNumber, Constant, _call
+from surprisal._call import ColumnOrNumber, Constant, Word, _call
 
 __all__ = [
     "surprisal",
@@ -959,12 +959,16 @@ def calibration_curve(
     probability: ColumnOrNumber,
     bins: Constant = 10,
     weight: ColumnOrNumber = 1,
+    strategy: str = "uniform",
 ) -> Column:
     """The calibration curve of labelled predictions: for each bin its edges, count, mean
     probability and observed frequency.
 
     Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of a
-    prediction that is one number. A bin without rows has the count 0 and NULL for its means. count
+    prediction that is one number. 'uniform' has bins of equal width; 'quantile' of equal weight, as
+    far as ties allow; 'isotonic' as many as it takes that the frequency rises from bin to bin,
+    which is the curve of isotonic regression. The edges of the latter two are the least and the
+    largest probability in a bin. A bin without rows has the count 0 and NULL for its means. count
     is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A row with a
     NULL is skipped.
 
@@ -975,11 +979,13 @@ def calibration_curve(
     probability : array of numbers, or ML Vector, or number
         what was predicted: a distribution over the classes, or the probability of class 1
     bins : constant number, optional
-        the number of bins of equal width; a constant
+        the number of bins; a constant
     weight : number, optional
         how much the row counts
+    strategy : constant text, optional
+        how the bins are made; a constant
     """
-    return _call("calibration_curve", [label, probability], [(bins, 10), (weight, 1)])
+    return _call("calibration_curve", [label, probability], [(bins, 10), (weight, 1), (Word(strategy), "uniform")])
 
 
 def try_calibration_curve(
@@ -987,9 +993,10 @@ def try_calibration_curve(
     probability: ColumnOrNumber,
     bins: Constant = 10,
     weight: ColumnOrNumber = 1,
+    strategy: str = "uniform",
 ) -> Column:
     """As :func:`calibration_curve`, but skips a row of bad input."""
-    return _call("try_calibration_curve", [label, probability], [(bins, 10), (weight, 1)])
+    return _call("try_calibration_curve", [label, probability], [(bins, 10), (weight, 1), (Word(strategy), "uniform")])
 
 
 def calibration_ratio(

@@ -1759,9 +1759,12 @@ public final class functions {
    * probability and observed frequency.
    *
    * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
-   * a prediction that is one number. A bin without rows has the count 0 and NULL for its means.
-   * count is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A
-   * row with a NULL is skipped.
+   * a prediction that is one number. 'uniform' has bins of equal width; 'quantile' of equal
+   * weight, as far as ties allow; 'isotonic' as many as it takes that the frequency rises from
+   * bin to bin, which is the curve of isotonic regression. The edges of the latter two are the
+   * least and the largest probability in a bin. A bin without rows has the count 0 and NULL for
+   * its means. count is of rows, whatever their weights. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -1777,15 +1780,18 @@ public final class functions {
    * probability and observed frequency.
    *
    * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
-   * a prediction that is one number. A bin without rows has the count 0 and NULL for its means.
-   * count is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A
-   * row with a NULL is skipped.
+   * a prediction that is one number. 'uniform' has bins of equal width; 'quantile' of equal
+   * weight, as far as ties allow; 'isotonic' as many as it takes that the frequency rises from
+   * bin to bin, which is the curve of isotonic regression. The edges of the latter two are the
+   * least and the largest probability in a bin. A bin without rows has the count 0 and NULL for
+   * its means. count is of rows, whatever their weights. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
    * @param probability what was predicted: a distribution over the classes, or the probability
    * of class 1
-   * @param bins the number of bins of equal width; a constant
+   * @param bins the number of bins; a constant
    */
   public static Column calibration_curve(Column label, Column probability, Column bins) {
     return call_function("calibration_curve", label, probability, bins);
@@ -1796,15 +1802,18 @@ public final class functions {
    * probability and observed frequency.
    *
    * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
-   * a prediction that is one number. A bin without rows has the count 0 and NULL for its means.
-   * count is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A
-   * row with a NULL is skipped.
+   * a prediction that is one number. 'uniform' has bins of equal width; 'quantile' of equal
+   * weight, as far as ties allow; 'isotonic' as many as it takes that the frequency rises from
+   * bin to bin, which is the curve of isotonic regression. The edges of the latter two are the
+   * least and the largest probability in a bin. A bin without rows has the count 0 and NULL for
+   * its means. count is of rows, whatever their weights. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
    * @param probability what was predicted: a distribution over the classes, or the probability
    * of class 1
-   * @param bins the number of bins of equal width; a constant
+   * @param bins the number of bins; a constant
    * @param weight how much the row counts
    */
   public static Column calibration_curve(Column label, Column probability, Column bins, Column weight) {
@@ -1813,12 +1822,39 @@ public final class functions {
 
   /**
    * The calibration curve of labelled predictions: for each bin its edges, count, mean
+   * probability and observed frequency.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. 'uniform' has bins of equal width; 'quantile' of equal
+   * weight, as far as ties allow; 'isotonic' as many as it takes that the frequency rises from
+   * bin to bin, which is the curve of isotonic regression. The edges of the latter two are the
+   * least and the largest probability in a bin. A bin without rows has the count 0 and NULL for
+   * its means. count is of rows, whatever their weights. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins; a constant
+   * @param weight how much the row counts
+   * @param strategy how the bins are made; a constant
+   */
+  public static Column calibration_curve(Column label, Column probability, Column bins, Column weight, Column strategy) {
+    return call_function("calibration_curve", label, probability, bins, weight, strategy);
+  }
+
+  /**
+   * The calibration curve of labelled predictions: for each bin its edges, count, mean
    * probability and observed frequency. Skips a row of bad input.
    *
    * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
-   * a prediction that is one number. A bin without rows has the count 0 and NULL for its means.
-   * count is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A
-   * row with a NULL is skipped.
+   * a prediction that is one number. 'uniform' has bins of equal width; 'quantile' of equal
+   * weight, as far as ties allow; 'isotonic' as many as it takes that the frequency rises from
+   * bin to bin, which is the curve of isotonic regression. The edges of the latter two are the
+   * least and the largest probability in a bin. A bin without rows has the count 0 and NULL for
+   * its means. count is of rows, whatever their weights. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -1834,15 +1870,18 @@ public final class functions {
    * probability and observed frequency. Skips a row of bad input.
    *
    * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
-   * a prediction that is one number. A bin without rows has the count 0 and NULL for its means.
-   * count is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A
-   * row with a NULL is skipped.
+   * a prediction that is one number. 'uniform' has bins of equal width; 'quantile' of equal
+   * weight, as far as ties allow; 'isotonic' as many as it takes that the frequency rises from
+   * bin to bin, which is the curve of isotonic regression. The edges of the latter two are the
+   * least and the largest probability in a bin. A bin without rows has the count 0 and NULL for
+   * its means. count is of rows, whatever their weights. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
    * @param probability what was predicted: a distribution over the classes, or the probability
    * of class 1
-   * @param bins the number of bins of equal width; a constant
+   * @param bins the number of bins; a constant
    */
   public static Column try_calibration_curve(Column label, Column probability, Column bins) {
     return call_function("try_calibration_curve", label, probability, bins);
@@ -1853,19 +1892,46 @@ public final class functions {
    * probability and observed frequency. Skips a row of bad input.
    *
    * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
-   * a prediction that is one number. A bin without rows has the count 0 and NULL for its means.
-   * count is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A
-   * row with a NULL is skipped.
+   * a prediction that is one number. 'uniform' has bins of equal width; 'quantile' of equal
+   * weight, as far as ties allow; 'isotonic' as many as it takes that the frequency rises from
+   * bin to bin, which is the curve of isotonic regression. The edges of the latter two are the
+   * least and the largest probability in a bin. A bin without rows has the count 0 and NULL for
+   * its means. count is of rows, whatever their weights. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
    * @param probability what was predicted: a distribution over the classes, or the probability
    * of class 1
-   * @param bins the number of bins of equal width; a constant
+   * @param bins the number of bins; a constant
    * @param weight how much the row counts
    */
   public static Column try_calibration_curve(Column label, Column probability, Column bins, Column weight) {
     return call_function("try_calibration_curve", label, probability, bins, weight);
+  }
+
+  /**
+   * The calibration curve of labelled predictions: for each bin its edges, count, mean
+   * probability and observed frequency. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. 'uniform' has bins of equal width; 'quantile' of equal
+   * weight, as far as ties allow; 'isotonic' as many as it takes that the frequency rises from
+   * bin to bin, which is the curve of isotonic regression. The edges of the latter two are the
+   * least and the largest probability in a bin. A bin without rows has the count 0 and NULL for
+   * its means. count is of rows, whatever their weights. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins; a constant
+   * @param weight how much the row counts
+   * @param strategy how the bins are made; a constant
+   */
+  public static Column try_calibration_curve(Column label, Column probability, Column bins, Column weight, Column strategy) {
+    return call_function("try_calibration_curve", label, probability, bins, weight, strategy);
   }
 
   /**
