@@ -40,12 +40,13 @@ public final class MetricsDocument {
     document.put("started", run.started().toString());
     document.put("seconds", run.seconds());
     document.put("settings", run.settings());
-    document.put("rows", findings.rows());
-    document.put("scored_rows", findings.all().rows());
+    document.put("input_rows", findings.rows());
+    document.put("rows", findings.all().rows());
     document.put("classes", classes());
     document.put("baselines", baselines());
     document.put("verdict", verdict.headline());
     document.put("remarks", verdict.remarks());
+    document.put("warnings", verdict.warnings());
     document.put("quality", verdict.ledger());
     document.put("models", models(tables));
     document.put("comparisons", records(table(tables, "comparisons")));

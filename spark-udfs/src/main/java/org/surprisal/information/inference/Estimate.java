@@ -39,6 +39,9 @@ public record Estimate(
   /** The error of an interval, and below which p-value a finding is called one. */
   public static final double LEVEL = 0.05;
 
+  /** Nothing is concluded from fewer effective units. */
+  public static final double FEWEST = 10;
+
   private static final double FEW_UNITS = 20;
   private static final double LARGE_SHARE = 0.2;
 
@@ -108,18 +111,43 @@ public record Estimate(
         Double.NEGATIVE_INFINITY);
   }
 
-  /** The estimate of the same mean less a number. */
-  public Estimate minus(double number) {
+  /** The estimate of this mean less that of other units, which are independent of these. */
+  public Estimate minus(Estimate other) {
+    double variance = standardError * standardError;
+    double otherVariance = other.standardError * other.standardError;
+    double error = Math.sqrt(variance + otherVariance);
+    double units = Math.min(effectiveUnits, other.effectiveUnits);
+    double cubes =
+        skew() * variance * standardError - other.skew() * otherVariance * other.standardError;
+    double free =
+        (variance + otherVariance)
+            * (variance + otherVariance)
+            / (variance * variance / degreesOfFreedom
+                + otherVariance * otherVariance / other.degreesOfFreedom);
     return new Estimate(
-        mean - number,
-        standardError,
-        skewness,
-        effectiveUnits,
-        degreesOfFreedom,
+        mean - other.mean,
+        error,
+        error > 0 ? cubes / (error * error * error) * Math.sqrt(units) : 0,
         units,
+        free,
+        Math.min(this.units, other.units),
+        shareOfVariance * (variance / (error * error)),
+        Double.NaN,
+        Double.NEGATIVE_INFINITY);
+  }
+
+  /** What is known of a share of the units, whose mean is given: as much less as they are fewer. */
+  public Estimate ofPart(double meanOfPart, double share) {
+    return new Estimate(
+        meanOfPart,
+        standardError / Math.sqrt(share),
+        skewness,
+        effectiveUnits * share,
+        Math.max(1, (degreesOfFreedom + 1) * share - 1),
+        Math.round(units * share),
         shareOfVariance,
         Double.NaN,
-        lowest - number);
+        lowest);
   }
 
   /** Whether the data say anything about the error of the mean. */
@@ -160,6 +188,11 @@ public record Estimate(
   /** The upper end of the interval that is wrong with the probability {@code level}. */
   public double upper(double level) {
     return end(level, -1);
+  }
+
+  /** The two-sided p-value of a number that is normally distributed about 0 with variance 1. */
+  public static double normalPValue(double z) {
+    return 2 * Student.cumulative(-Math.abs(z), Double.POSITIVE_INFINITY);
   }
 
   private double end(double level, double side) {
