@@ -92,7 +92,7 @@ final class PartTables {
 
   Layout<GroupPart> groups() {
     Layout<GroupPart> layout =
-        new Layout<GroupPart>("groups")
+        new Layout<GroupPart>(Tables.GROUPS)
             .text("model", row -> row.part().model().name())
             .text("grouping", row -> String.join(",", row.columns()))
             .text("group", row -> row.group().cell().name())

@@ -24,7 +24,8 @@ import org.surprisal.job.request.Classes;
  * evaluate_probabilities, whatever these are.
  */
 public final class Tables {
-  static final String METRICS = "metrics";
+  public static final String METRICS = "metrics";
+  public static final String GROUPS = "groups";
   static final String ROWS = "rows";
 
   private final StructType evaluation;

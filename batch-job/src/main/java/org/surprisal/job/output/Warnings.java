@@ -19,7 +19,7 @@ final class Warnings {
     this.findings = findings;
     unit = findings.request().cluster() == null ? "row" : "cluster";
     for (ModelFindings model : findings.models()) {
-      add("the loss of " + model.name(), model.loss());
+      add("loss of " + model.name(), model.loss());
     }
     findings.comparisons().stream()
         .filter(comparison -> comparison.better() == findings.best())
@@ -34,7 +34,7 @@ final class Warnings {
 
   private void add(Comparison comparison) {
     add(
-        "the difference of %s and %s"
+        "difference of %s and %s"
             .formatted(comparison.better().name(), comparison.worse().name()),
         comparison.difference().loss());
   }
@@ -46,12 +46,12 @@ final class Warnings {
     }
     if (estimate.standardError() == 0) {
       warnings.add(
-          "%s is %s in each of the %s: that says nothing about other rows, and there is no interval"
+          "The %s is %s in each of the %s: that says nothing about other rows, and there is no interval"
               .formatted(of, Figures.number(estimate.mean()), count(estimate.units())));
     } else if (doubts.contains(Doubt.FEW)) {
       boolean equal = estimate.effectiveUnits() > 0.99 * estimate.units();
       warnings.add(
-          "the interval of %s cannot be trusted: it rests on %s%s"
+          "The interval of the %s cannot be trusted: it rests on %s%s"
               .formatted(
                   of,
                   count(estimate.units()),
@@ -62,7 +62,7 @@ final class Warnings {
     } else if (doubts.contains(Doubt.ONE_UNIT)) {
       boolean ofTotal = estimate.shareOfTotal() > estimate.shareOfVariance();
       warnings.add(
-          "the interval of %s cannot be trusted: one %s makes up %s of %s"
+          "The interval of the %s cannot be trusted: one %s makes up %s of %s"
               .formatted(
                   of,
                   unit,
@@ -70,7 +70,7 @@ final class Warnings {
                   ofTotal ? "it" : "its variance"));
     } else if (doubts.contains(Doubt.SKEWED)) {
       warnings.add(
-          "the interval of %s cannot be trusted: a few %ss make up most of it (skewness %s, for which %s would be needed)"
+          "The interval of the %s cannot be trusted: a few %ss make up most of it (skewness %s, for which %s would be needed)"
               .formatted(
                   of,
                   unit,

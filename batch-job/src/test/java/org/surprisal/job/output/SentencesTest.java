@@ -24,7 +24,7 @@ class SentencesTest {
     Verdict verdict = new Verdict(rows.findings());
     assertThat(verdict.headline()).startsWith("The data cannot tell a and b apart");
     assertThat(verdict.warnings())
-        .contains("the interval of the loss of a cannot be trusted: it rests on 2 rows")
+        .contains("The interval of the loss of a cannot be trusted: it rests on 2 rows")
         .last()
         .asString()
         .startsWith("No interval knows what was not sampled: 2 rows cannot tell what else happens");
@@ -54,7 +54,7 @@ class SentencesTest {
         .isEqualTo("oracle has a log loss of 0.000 nats (no interval, as all rows are alike)");
     assertThat(verdict.warnings())
         .containsExactly(
-            "the loss of oracle is 0 in each of the 20 rows: that says nothing about other rows, and there is no interval",
+            "The loss of oracle is 0 in each of the 20 rows: that says nothing about other rows, and there is no interval",
             "No interval knows what was not sampled: what happens in fewer than 1 of 6 rows may be missing here, and each time may cost up to 34.5 nats");
     assertThat(all(findings)).contains("NaN .. NaN");
   }
@@ -170,7 +170,7 @@ class SentencesTest {
         .anyMatch(
             warning ->
                 warning.matches(
-                    "the interval of the loss of m cannot be trusted: one row makes up [0-9]+ % of its variance"));
+                    "The interval of the loss of m cannot be trusted: one row makes up [0-9]+ % of its variance"));
   }
 
   @Test

@@ -42,7 +42,9 @@ public record Estimate(
   /** Nothing is concluded from fewer effective units. */
   public static final double FEWEST = 10;
 
-  private static final double FEW_UNITS = 20;
+  /** No interval of fewer effective units is trusted. */
+  public static final double FEW_UNITS = 20;
+
   private static final double LARGE_SHARE = 0.2;
 
   /** A reason to trust no interval. */
