@@ -48,7 +48,13 @@ final class PredictedProbabilities {
       source = several(dataset, param, names);
     } else {
       Param<String> param = logits ? params.rawPredictionCol() : params.probabilityCol();
+      if (!logits) {
+        Margins.refuseInsteadOf(dataset, param.name(), params.getOrDefault(param));
+      }
       NamedColumn column = NamedColumn.of(dataset, param.name(), params.getOrDefault(param));
+      if (logits) {
+        Margins.refuse(dataset, column);
+      }
       columns.add(column);
       text = column.text();
       source = one(column);

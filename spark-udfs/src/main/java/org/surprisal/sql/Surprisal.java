@@ -22,6 +22,11 @@ import scala.collection.immutable.Seq;
 public final class Surprisal {
   private Surprisal() {}
 
+  /** The version of the jar, such as 0.1.0; null where the classes are in none. */
+  public static String version() {
+    return Surprisal.class.getPackage().getImplementationVersion();
+  }
+
   /**
    * Registers every function, and its {@code try_} form, in a running session. Registering again
    * changes nothing. A name that the session already has for another function, such as a temporary
@@ -64,9 +69,8 @@ public final class Surprisal {
       return (SessionState) session.getClass().getMethod("sessionState").invoke(session);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(
-          "this session has no functions of its own, as it is a Spark Connect session; start its server with --conf"
-              + " spark.sql.extensions="
-              + SurprisalExtensions.class.getName(),
+          "a Spark Connect session has the functions of its server: start that with the jar of"
+              + " Surprisal, by --packages or --jars, and nothing needs to be registered",
           e);
     }
   }

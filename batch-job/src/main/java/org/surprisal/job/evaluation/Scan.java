@@ -138,7 +138,7 @@ public final class Scan {
             .toArray(Column[]::new);
     columns.add((further.length == 0 ? lit(null) : struct(further)).as(FURTHER + model));
     columns.add(
-        expr("sum(IF(%s = label, weight, 0D)) FILTER (WHERE usable) / sum(weight) FILTER (WHERE usable)"
+        expr("sum(IF(%s = label, weight, 0D)) FILTER (WHERE usable) / nullif(sum(weight) FILTER (WHERE usable), 0D)"
                 .formatted(ScoredRows.PREDICTED + model))
             .as(ACCURACY + model));
     String faulty = "view = 0 AND " + ScoredRows.FAULTY + model;
