@@ -17,6 +17,7 @@ public final class Terminal {
     StringBuilder text = new StringBuilder(table(findings)).append('\n');
     text.append(sentence(verdict.headline()));
     verdict.remarks().forEach(remark -> text.append(sentence(remark)));
+    verdict.warnings().forEach(warning -> text.append(sentence(warning)));
     verdict.ledger().forEach(entry -> text.append(sentence(entry)));
     return text.toString();
   }
@@ -33,6 +34,7 @@ public final class Terminal {
             "rows",
             "log_loss",
             "95% interval",
+            "skill",
             "accuracy",
             "brier_score",
             "ece",
@@ -45,6 +47,7 @@ public final class Terminal {
               String.valueOf(score.count("rows")),
               number(score.logLoss()),
               number(model.loss().lower()) + " .. " + number(model.loss().upper()),
+              number(model.skill()),
               number(score.accuracy()),
               number(score.metric("brier_score")),
               number(score.metric("expected_calibration_error")),
