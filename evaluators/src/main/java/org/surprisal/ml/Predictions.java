@@ -11,7 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
-/** The columns of a dataset that an evaluator reads, as the SQL functions take them. */
+/** The columns of a dataset that have labels and predictions, as the SQL functions take them. */
 final class Predictions {
   /** A label that is no class. */
   private static final double NO_CLASS = -1;
@@ -23,13 +23,13 @@ final class Predictions {
   private final List<RowFault> nulls = new ArrayList<>();
   private final List<RowFault> mismatches = new ArrayList<>();
 
-  Predictions(Dataset<?> dataset, ProbabilisticClassificationParams params) {
-    label = NamedColumn.of(dataset, params.labelCol().name(), params.getLabelCol());
+  Predictions(Dataset<?> dataset, PredictionParams params) {
+    label = NamedColumn.of(dataset, params.labelCol().name(), params.get(params.labelCol()));
     labels = new ClassLabels(label, params.labelNames());
     predicted = new PredictedProbabilities(dataset, params);
     weight =
         params.isWeighted()
-            ? NamedColumn.of(dataset, params.weightCol().name(), params.getWeightCol())
+            ? NamedColumn.of(dataset, params.weightCol().name(), params.get(params.weightCol()))
             : null;
     if (weight != null && !weight.isNumber()) {
       throw weight.unexpectedType("a number");
