@@ -103,6 +103,34 @@ class BadInputTest {
   }
 
   @Test
+  void textForAWeight() {
+    refuses(
+        2,
+        "--weight: column country holds text, such as de, but a weight is a number",
+        csv("label,p_m,country", "1,0.5,", "0,0.5,de").toString(),
+        "--weight",
+        "country");
+  }
+
+  @Test
+  void wordsForLabelsWithoutTheirOrder() {
+    refuses(
+        1,
+        "the label is cat, but a label is one of the classes 0, 1; --labels A,B,C names the classes",
+        csv("label,p_m", "cat,0.5", "dog,0.5").toString());
+  }
+
+  @Test
+  void anotherNumberOfClasses() {
+    Path parquet = directory.resolve("three");
+    LocalSpark.session()
+        .sql("SELECT 'b' AS label, array(0.2D, 0.3D, 0.5D) AS probability")
+        .write()
+        .parquet(parquet.toString());
+    refuses(1, "there are 3 probabilities, but 2 classes", parquet.toString(), "--labels", "a,b");
+  }
+
+  @Test
   void emptyInput() {
     refuses(1, "the input has no rows", csv("label,p_m").toString());
   }
@@ -153,6 +181,29 @@ class BadInputTest {
     assertThat(run.exitCode()).as(run.errors()).isZero();
     assertThat(run.output()).contains("a         2").contains("b         2");
     assertThat(run.output()).contains("b: 1 row cannot be scored (1 with a NULL)");
+  }
+
+  @Test
+  void groupOfWeightZeroHasNoMetrics() {
+    Terminal run =
+        Terminal.run(
+            csv("label,p_a,w,g", "1,0.5,1,x", "0,0.5,0,y", "1,0.5,1,x").toString(),
+            "--weight",
+            "w",
+            "--by",
+            "g");
+    assertThat(run.exitCode()).as(run.errors()).isZero();
+  }
+
+  @Test
+  void labelWithACommaIsQuoted() {
+    Terminal run =
+        Terminal.run(
+            csv("label,m_0,m_1", "\"a,b\",0.5,0.5", "c,0.5,0.5").toString(),
+            "--labels",
+            "\"a,b\",c");
+    assertThat(run.exitCode()).as(run.errors()).isZero();
+    assertThat(run.output()).contains("0.6931");
   }
 
   @Test

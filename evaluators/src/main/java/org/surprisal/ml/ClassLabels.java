@@ -18,7 +18,7 @@ import scala.Option;
  * probabilities, or a distribution. Names are matched by name, never by position.
  */
 final class ClassLabels {
-  private static final String ML_ATTRIBUTE = "ml_attr";
+  static final String ML_ATTRIBUTE = "ml_attr";
 
   private final NamedColumn source;
   private final List<String> names;

@@ -7,12 +7,17 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.surprisal.information.input.Fault;
 import org.surprisal.sql.InvalidInputException;
 
 /** Finds out why predictions could not be scored, and says it in the words of who reads them. */
 final class Diagnosis {
   private static final String NO_DISTRIBUTION =
       "If these are logits, use setRawPredictionCol; if they are weights or counts, divide them by their sum. ";
+
+  private static final String UNKNOWN_CLASS =
+      "In tuning, a model does not know a class that no row of its training folds has: use fewer folds, or a foldCol"
+          + " that spreads every class. ";
 
   private final PredictionParams params;
   private final Dataset<?> dataset;
@@ -75,6 +80,8 @@ final class Diagnosis {
   private InvalidPredictionsException badInput(InvalidInputException bad, Exception failure) {
     boolean noDistribution =
         !bad.remedy().isEmpty() && bad.getMessageParameters().get("argument").equals("probability");
+    boolean unknownClass =
+        bad.getCondition().equals(Fault.BAD_LABEL.errorName()) && bad.fault().contains("classes");
     return exception(
         bad.getCondition().replaceFirst("^SURPRISAL_", ""),
         "in a row of "
@@ -83,6 +90,7 @@ final class Diagnosis {
             + bad.fault()
             + ". "
             + (noDistribution ? NO_DISTRIBUTION : "")
+            + (unknownClass ? UNKNOWN_CLASS : "")
             + params.remedyOfRows(),
         failure);
   }

@@ -54,7 +54,13 @@ final class PredictedProbabilities {
       source = several(dataset, param, names);
     } else {
       Param<String> param = logits ? params.rawPredictionCol() : params.probabilityCol();
+      if (!logits) {
+        Margins.refuseInsteadOf(dataset, param.name(), params.get(param));
+      }
       NamedColumn column = NamedColumn.of(dataset, param.name(), params.get(param));
+      if (logits) {
+        Margins.refuse(dataset, column);
+      }
       columns.add(column);
       text = column.text();
       source = one(column);

@@ -22,6 +22,11 @@ import scala.collection.immutable.Seq;
 public final class Surprisal {
   private Surprisal() {}
 
+  /** The version of the jar, such as 0.1.0; null where the classes are in none. */
+  public static String version() {
+    return Surprisal.class.getPackage().getImplementationVersion();
+  }
+
   /**
    * Registers every function, and its {@code try_} form, in a running session. Registering again
    * changes nothing. A name that the session already has for another function, such as a temporary

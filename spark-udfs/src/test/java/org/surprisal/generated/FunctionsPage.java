@@ -20,8 +20,7 @@ final class FunctionsPage {
 
       <!-- Generated from the catalogue by GeneratedFilesTest. Do not edit. -->
 
-      Every function is SQL, is in `org.surprisal.sql.functions` for Java and Scala, and is called from Python with
-      `call_function`. Arguments may be named: `log_loss(label, probability, eps => 0)`. `DESCRIBE FUNCTION EXTENDED log_loss`
+      Every function is SQL, is in `org.surprisal.sql.functions` for Java and Scala, and in `surprisal.functions` for Python. Arguments may be named: `log_loss(label, probability, eps => 0)`. `DESCRIBE FUNCTION EXTENDED log_loss`
       shows a section of this page.
 
       **Forms of input.** A distribution is an array of any numeric type or an ML Vector (`ml` or `mllib`, dense or sparse). A label is the

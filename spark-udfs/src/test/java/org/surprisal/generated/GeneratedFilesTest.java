@@ -28,6 +28,11 @@ class GeneratedFilesTest {
   }
 
   @Test
+  void thePythonFunctionsAreAsTheCatalogueSays() throws IOException {
+    new GoldenFile(Project.file("python/surprisal/functions.py")).isAs(PythonFunctions.source());
+  }
+
+  @Test
   void theTableInTheReadmeIsAsTheCatalogueSays() throws IOException {
     Path readme = Project.file("README.md");
     String text = Files.readString(readme);

@@ -20,7 +20,7 @@ public final class GoldenFile {
   static final String REGENERATE = "surprisal.regenerate";
   static final String CANNOT_GO_ON = "surprisal.streamingQueriesCannotGoOn";
   private static final String COMMAND =
-      "mvn -pl spark-udfs test -Dgroups=" + TAG + " -D" + REGENERATE;
+      "mvn -pl spark-udfs,evaluators test -Dgroups=" + TAG + " -D" + REGENERATE;
 
   private final Path file;
   private final Predicate<String> given;

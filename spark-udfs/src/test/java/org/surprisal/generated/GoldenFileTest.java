@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who may rewrite a generated file, and when not even the command may. */
 class GoldenFileTest {
   private static final String COMMAND =
-      "mvn -pl spark-udfs test -Dgroups=golden -Dsurprisal.regenerate";
+      "mvn -pl spark-udfs,evaluators test -Dgroups=golden -Dsurprisal.regenerate";
   private static final List<String> WRITTEN = List.of("f(x): sum", "  00", "g(x): sum", "  01");
 
   @TempDir private Path folder;

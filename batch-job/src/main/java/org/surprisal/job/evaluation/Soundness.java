@@ -79,16 +79,32 @@ public final class Soundness {
         new ScoredRows(request)
             .rows()
             .where(col(ScoredRows.FAULTY + model))
-            .select(ScoredRows.ID, ScoredRows.LABEL, ScoredRows.LABEL_TEXT, ScoredRows.READ + model)
+            .select(
+                ScoredRows.ID,
+                ScoredRows.LABEL,
+                ScoredRows.LABEL_TEXT,
+                ScoredRows.READ + model,
+                ScoredRows.MISFIT + model)
             .head();
     String where = row.isNullAt(0) ? "" : " in row " + row.getString(0);
-    boolean unknown = !row.isNullAt(1) && row.getDouble(1) == -1;
-    String fault =
-        unknown
-            ? "the label is %s, but a label is %s"
-                .formatted(row.getString(2), request.classes().text())
-            : fault(row, model);
+    String fault;
+    if (!row.isNullAt(1) && row.getDouble(1) == -1) {
+      fault = unknownLabel(row.getString(2));
+    } else if (row.getBoolean(4)) {
+      int size = row.getList(3).size();
+      fault =
+          "there are %d probabilities, but %d classes".formatted(size, request.classes().size());
+    } else {
+      fault = fault(row, model);
+    }
     return fault.isEmpty() ? "" : "; for example" + where + ", " + fault;
+  }
+
+  private String unknownLabel(String label) {
+    String fault = "the label is %s, but a label is %s".formatted(label, request.classes().text());
+    return request.hasLabels()
+        ? fault
+        : fault + "; --labels A,B,C names the classes in the order of the probabilities";
   }
 
   /** What the function says that stops at bad input; nothing where the fault is a NULL. */

@@ -49,6 +49,7 @@ public record RunInfo(
     settings.put("input", options.inputs);
     settings.put("format", options.format);
     settings.put("label", request.label());
+    settings.put("model_column", options.modelColumn);
     settings.put("labels", request.classes().names());
     settings.put("weight", request.weight());
     settings.put("by", request.groupings());

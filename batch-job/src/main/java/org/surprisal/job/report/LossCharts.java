@@ -1,7 +1,10 @@
 package org.surprisal.job.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.surprisal.job.evaluation.Cell;
@@ -13,10 +16,28 @@ import org.surprisal.job.output.Verdict;
 
 /** The figures of log losses: of the models, and of the models on parts of the rows. */
 final class LossCharts {
-  private static final double WIDTH = 960;
   private static final double LINE_HEIGHT = 30;
   private static final double AXIS_HEIGHT = 46;
   private static final double INTERVAL = 2.2;
+
+  /** A figure is drawn for a window and for a telephone, and the page shows the one that fits. */
+  private enum Width {
+    WIDE(960, 40),
+    NARROW(344, 16);
+
+    private final double pixels;
+    private final int letters;
+
+    Width(double pixels, int letters) {
+      this.pixels = pixels;
+      this.letters = letters;
+    }
+
+    /** A name, cut where it would leave the figure no room. */
+    private String fitting(String name) {
+      return name.length() <= letters ? name : name.substring(0, letters - 1) + "…";
+    }
+  }
 
   private final Findings findings;
 
@@ -30,7 +51,27 @@ final class LossCharts {
         findings.models().stream().filter(model -> Double.isFinite(model.loss().mean())).toList();
     double entropy = new Verdict(findings).labelEntropy();
     LossAxis axis = rankingAxis(models, entropy);
-    Plot plot = lines(models.stream().map(ModelFindings::name).toList(), axis);
+    String description =
+        models.stream()
+            .map(
+                model ->
+                    "%s %s nats, %s"
+                        .formatted(
+                            model.name(),
+                            Figures.estimate(model.loss()),
+                            Figures.interval(model.loss())))
+            .collect(Collectors.joining("; "));
+    return inBothWidths(
+        "ranking",
+        width -> ranking(models, axis, entropy, width),
+        "Log loss of each model with its 95 % interval",
+        "%s. The dashed line is what predicting the label frequencies costs, %s nats."
+            .formatted(description, Figures.number(entropy)));
+  }
+
+  private static Plot ranking(
+      List<ModelFindings> models, LossAxis axis, double entropy, Width width) {
+    Plot plot = lines(models.stream().map(ModelFindings::name).toList(), axis, width);
     if (axis.shows(entropy)) {
       plot.vertical(axis.place(entropy));
     }
@@ -44,22 +85,20 @@ final class LossCharts {
       }
       plot.points(List.of(axis.place(loss.mean())), y, Ink.series(i));
     }
-    String description =
-        models.stream()
-            .map(
-                model ->
-                    "%s %s nats, %s"
-                        .formatted(
-                            model.name(),
-                            Figures.estimate(model.loss()),
-                            Figures.interval(model.loss())))
-            .collect(Collectors.joining("; "));
-    return SvgFigure.of(
-        "ranking",
-        plot.toSvg(),
-        "Log loss of each model with its 95 % interval",
-        "%s. The dashed line is what predicting the label frequencies costs, %s nats."
-            .formatted(description, Figures.number(entropy)));
+    return plot;
+  }
+
+  private static String inBothWidths(
+      String name, Function<Width, Plot> plot, String title, String description) {
+    return Arrays.stream(Width.values())
+        .map(
+            width -> {
+              String style = width.name().toLowerCase(Locale.ROOT);
+              String svg = plot.apply(width).toSvg();
+              return "<div class=\"%s\">%s</div>"
+                  .formatted(style, SvgFigure.of(name + "-" + style, svg, title, description));
+            })
+        .collect(Collectors.joining());
   }
 
   private static LossAxis rankingAxis(List<ModelFindings> models, double entropy) {
@@ -88,7 +127,16 @@ final class LossCharts {
             cells.stream()
                 .flatMap(cell -> models.stream().map(model -> loss(cell, model)))
                 .toList());
-    Plot plot = lines(names, axis);
+    String description =
+        IntStream.range(0, cells.size())
+            .mapToObj(row -> names.get(row) + ": " + losses(cells.get(row)))
+            .collect(Collectors.joining("; "));
+    return inBothWidths(name, width -> cells(cells, names, axis, width), title, description + ".");
+  }
+
+  private Plot cells(List<Cell> cells, List<String> names, LossAxis axis, Width width) {
+    List<ModelFindings> models = findings.models();
+    Plot plot = lines(names, axis, width);
     for (int i = models.size() - 1; i >= 0; i--) {
       List<Double> x = new ArrayList<>();
       List<Double> y = new ArrayList<>();
@@ -101,11 +149,7 @@ final class LossCharts {
       }
       plot.points(x, y, Ink.series(i));
     }
-    String description =
-        IntStream.range(0, cells.size())
-            .mapToObj(row -> names.get(row) + ": " + losses(cells.get(row)))
-            .collect(Collectors.joining("; "));
-    return SvgFigure.of(name, plot.toSvg(), title, description + ".");
+    return plot;
   }
 
   private String losses(Cell cell) {
@@ -119,11 +163,12 @@ final class LossCharts {
   }
 
   /** An empty plot with a line for each name, the first at the top. */
-  private static Plot lines(List<String> names, LossAxis axis) {
+  private static Plot lines(List<String> names, LossAxis axis, Width width) {
     List<Double> places =
         IntStream.range(0, names.size()).mapToObj(i -> (double) names.size() - i).toList();
-    return new Plot(WIDTH, names.size() * LINE_HEIGHT + AXIS_HEIGHT)
-        .axis("y", "", places, names, List.of(0.5, names.size() + 0.5))
+    List<String> labels = names.stream().map(width::fitting).toList();
+    return new Plot(width.pixels, names.size() * LINE_HEIGHT + AXIS_HEIGHT)
+        .axis("y", "", places, labels, List.of(0.5, names.size() + 0.5))
         .axis("x", axis.title(), axis.breaks(), axis.labels(), axis.limits())
         .without("panel_grid_major_y", "axis_title_y")
         .named();

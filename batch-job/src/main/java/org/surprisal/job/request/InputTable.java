@@ -2,6 +2,7 @@ package org.surprisal.job.request;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -78,6 +79,23 @@ public record InputTable(Dataset<Row> rows) {
 
   boolean isText(String name) {
     return type(name) instanceof StringType;
+  }
+
+  /** The first value of a column of text if that is no number: it holds words then. */
+  Optional<String> firstWord(String name) {
+    if (!isText(name)) {
+      return Optional.empty();
+    }
+    Column text = functions.trim(column(name));
+    List<Row> first =
+        rows.where(functions.not(text.equalTo("")))
+            .select(text, number(name))
+            .limit(1)
+            .collectAsList();
+    return first.stream()
+        .filter(row -> Double.isNaN(row.getDouble(1)))
+        .map(row -> row.getString(0))
+        .findFirst();
   }
 
   /** Whether a column can say what happened. */

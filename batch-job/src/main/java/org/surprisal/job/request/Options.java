@@ -57,11 +57,22 @@ public final class Options {
   List<String> models = new ArrayList<>();
 
   @Option(
+      names = "--model-column",
+      paramLabel = "COL",
+      description = {
+        "The column that names the model, where the table has a row for each model and prediction;",
+        "--id then tells which rows are the same prediction. --model gives the columns alone: --model 'p_*'."
+      })
+  public String modelColumn;
+
+  @Option(
       names = "--labels",
       paramLabel = "A,B,C",
       split = ",",
-      description =
-          "The labels of the classes, in the order of the probabilities. Default: 0, 1, 2, ..., or as the columns are called.")
+      description = {
+        "The labels of the classes, in the order of the probabilities. A label with a comma goes into double quotes.",
+        "Default: 0, 1, 2, ..., or as the columns are called."
+      })
   List<String> labels = new ArrayList<>();
 
   @Option(
@@ -152,6 +163,11 @@ public final class Options {
       description = "Print the whole error if the job fails, and not only what it means.")
   public boolean stacktrace;
 
+  /** The labels, without the quotes around those that have a comma. */
+  List<String> labels() {
+    return labels.stream().map(label -> label.replaceFirst("^\"(.*)\"$", "$1")).toList();
+  }
+
   /** Refuses values that cannot be followed, whatever the input is. */
   void check() {
     // In full, as picocli has an annotation of the same name.
@@ -165,7 +181,7 @@ public final class Options {
     if (worst < 0) {
       throw new UsageException("--worst %d: give 0 or more".formatted(worst));
     }
-    if (new HashSet<>(labels).size() < labels.size()) {
+    if (new HashSet<>(labels()).size() < labels.size()) {
       throw new UsageException("--labels names a class twice: " + String.join(",", labels));
     }
   }

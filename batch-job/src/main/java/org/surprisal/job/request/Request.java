@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is to be evaluated: the command line, matched with the columns that the input has.
@@ -41,12 +42,7 @@ public record Request(
           "--label: column %s is %s, but a label is a number, a boolean or a text"
               .formatted(label, table.type(label).sql()));
     }
-    String weight = options.weight == null ? null : table.require(options.weight);
-    if (weight != null && !table.isScalar(weight)) {
-      throw new UsageException(
-          "--weight: column %s is %s, but a weight is a number"
-              .formatted(weight, table.type(weight).sql()));
-    }
+    String weight = options.weight == null ? null : weight(table, table.require(options.weight));
     String id = options.id == null ? usualId(table) : table.require(options.id);
     String cluster = options.cluster == null ? null : table.require(options.cluster);
     List<List<String>> groupings = new ArrayList<>();
@@ -54,37 +50,55 @@ public record Request(
       groupings.add(
           Arrays.stream(by.split(",")).map(String::trim).map(table::require).distinct().toList());
     }
-    Set<String> used = new LinkedHashSet<>();
-    used.add(label);
-    used.addAll(Arrays.asList(weight, id, cluster));
+    Set<String> used = new LinkedHashSet<>(List.of(label));
+    Stream.of(weight, id, cluster).filter(Objects::nonNull).forEach(used::add);
     groupings.forEach(used::addAll);
-    List<Model> models = models(options, table, used, notes);
-    Classes classes = Classes.of(options.labels, models);
-    if (options.baseline != null
-        && models.stream().noneMatch(model -> model.name().equals(options.baseline))) {
+    ModelTable models = ModelTable.of(options, table, id, used, notes);
+    Classes classes = Classes.of(options.labels(), models.models());
+    Request request =
+        new Request(
+            models.table(),
+            label,
+            models.models(),
+            classes,
+            weight,
+            id,
+            cluster,
+            groupings,
+            options);
+    if (options.baseline != null && request.baseline() < 0) {
       throw new UsageException(
-          Names.unknown("model", options.baseline, models.stream().map(Model::name).toList()));
+          Names.unknown(
+              "model", options.baseline, request.models.stream().map(Model::name).toList()));
     }
-    return new Request(table, label, models, classes, weight, id, cluster, groupings, options);
+    return request;
+  }
+
+  /** Refuses a column that is no number, or, as in CSV, a text whose first value is none. */
+  private static String weight(InputTable table, String column) {
+    if (!table.isScalar(column)) {
+      throw new UsageException(
+          "--weight: column %s is %s, but a weight is a number"
+              .formatted(column, table.type(column).sql()));
+    }
+    table
+        .firstWord(column)
+        .ifPresent(
+            word -> {
+              throw new UsageException(
+                  "--weight: column %s holds text, such as %s, but a weight is a number"
+                      .formatted(column, word));
+            });
+    return column;
   }
 
   private static String usualId(InputTable table) {
     return table.has(ID) ? table.require(ID) : null;
   }
 
-  private static List<Model> models(
-      Options options, InputTable table, Set<String> used, List<String> notes) {
-    Models models = new Models(table, options.labels);
-    if (!options.models.isEmpty()) {
-      return models.named(options.models);
-    }
-    List<Model> found = new ArrayList<>();
-    Map<String, List<String>> columns = new ModelSearch(table, used).find();
-    columns.forEach((name, of) -> found.add(models.of(name, of)));
-    notes.add(
-        "no --model was given; found "
-            + String.join(", ", found.stream().map(Model::text).toList()));
-    return found;
+  /** Whether the command line names the classes. */
+  public boolean hasLabels() {
+    return !options.labels.isEmpty();
   }
 
   /** What is evaluated, in a few words. */

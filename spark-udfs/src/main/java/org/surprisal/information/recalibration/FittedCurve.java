@@ -101,7 +101,9 @@ final class FittedCurve {
     double r = 1 - s;
     // Each end has a polynomial that is 0 at the other one, to the second derivative.
     double rise = loss[node + 1] - loss[node];
-    return loss[node] + r * r * r * end(0, node, s, STEP) + s * s * s * end(rise, node + 1, r, -STEP);
+    return loss[node]
+        + r * r * r * end(0, node, s, STEP)
+        + s * s * s * end(rise, node + 1, r, -STEP);
   }
 
   /** The derivative by s, which is so much of the way from a node to the next one. */
@@ -135,8 +137,9 @@ final class FittedCurve {
   }
 
   /**
-   * The value at t of a function that is known at the nodes and is positive: its logarithm is on the
-   * cubic through the four nearest, which is good to a thousandth or better. 0 where one of them is.
+   * The value at t of a function that is known at the nodes and is positive: its logarithm is on
+   * the cubic through the four nearest, which is good to a thousandth or better. 0 where one of
+   * them is.
    */
   static double between(double[] values, double t) {
     int first = Math.max(0, Math.min(SIZE - 4, nodeBelow(t) - 1));

@@ -11,8 +11,8 @@ import org.surprisal.information.accumulation.CompensatedSums;
 import org.surprisal.information.accumulation.LogProducts;
 
 /**
- * What some rows cost at every temperature of the {@link TemperatureGrid}, with two derivatives
- * by t. Rows of weight 1 need no logarithm: Σ ln Σ x^β is that of a product.
+ * What some rows cost at every temperature of the {@link TemperatureGrid}, with two derivatives by
+ * t. Rows of weight 1 need no logarithm: Σ ln Σ x^β is that of a product.
  */
 final class LossCurve {
   private final LogProducts ofWeightOne = new LogProducts(SIZE);

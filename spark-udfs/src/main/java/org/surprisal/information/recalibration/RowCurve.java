@@ -12,10 +12,10 @@ import org.surprisal.information.score.Prediction;
  *
  * <p>With x the probabilities over the largest one and z = ln x, the loss is ln Σ x^β - β z_y, of a
  * label that is a distribution with the mean of z over it for z_y; its derivatives by β are moments
- * of z. The powers are the squares of those an octave before, so that a class costs one logarithm and
- * two exponentials; the most likely class costs none, and all classes below eps what
- * one does. No power overflows, as x is at most 1, and one that underflows is nothing beside the 1
- * of the most likely class.
+ * of z. The powers are the squares of those an octave before, so that a class costs one logarithm
+ * and two exponentials; the most likely class costs none, and all classes below eps what one does.
+ * No power overflows, as x is at most 1, and one that underflows is nothing beside the 1 of the
+ * most likely class.
  */
 final class RowCurve {
   private static final double LOWEST = TemperatureGrid.beta(0);

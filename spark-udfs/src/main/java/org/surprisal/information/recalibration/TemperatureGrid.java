@@ -1,9 +1,9 @@
 package org.surprisal.information.recalibration;
 
 /**
- * The temperatures at which losses are kept: their inverses β = 1 / T are the half octaves from 1/64
- * to 8. A loss is a function of t = ln β, and smooth in it at the same scale everywhere: a row sees
- * β only as β ln p.
+ * The temperatures at which losses are kept: their inverses β = 1 / T are the half octaves from
+ * 1/64 to 8. A loss is a function of t = ln β, and smooth in it at the same scale everywhere: a row
+ * sees β only as β ln p.
  */
 final class TemperatureGrid {
   /** The number of nodes. */

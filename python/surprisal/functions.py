@@ -1,0 +1,1467 @@
+"""The functions, named as in SQL, for columns of PySpark, classic and Spark Connect.
+
+A column is given as a ``Column`` or by its name, a constant as a number; whatever a function
+has a default for may be left out, or given by its name::
+
+    from surprisal import functions as S
+
+    predictions.groupBy("model").agg(S.log_loss("label", "probability", eps=0))
+
+Every function has a form whose name begins with ``try_``, which gives NULL for bad input, or
+skips the row, instead of an error.
+
+Generated from the catalogue by GeneratedFilesTest. Do not edit.
+"""
+
+import math
+
+from pyspark.sql import Column
+
+from surprisal._call import ColumnOrNumber, Constant, _call
+
+__all__ = [
+    "surprisal",
+    "try_surprisal",
+    "entropy",
+    "try_entropy",
+    "renyi_entropy",
+    "try_renyi_entropy",
+    "cross_entropy",
+    "try_cross_entropy",
+    "cross_entropy_with_logits",
+    "try_cross_entropy_with_logits",
+    "kl_divergence",
+    "try_kl_divergence",
+    "js_divergence",
+    "try_js_divergence",
+    "js_distance",
+    "try_js_distance",
+    "squared_error",
+    "try_squared_error",
+    "normalize_distribution",
+    "try_normalize_distribution",
+    "smooth_distribution",
+    "try_smooth_distribution",
+    "softmax",
+    "try_softmax",
+    "gaussian_nll",
+    "try_gaussian_nll",
+    "gaussian_entropy",
+    "try_gaussian_entropy",
+    "gaussian_cross_entropy",
+    "try_gaussian_cross_entropy",
+    "gaussian_kl_divergence",
+    "try_gaussian_kl_divergence",
+    "log_loss",
+    "try_log_loss",
+    "negative_log_likelihood",
+    "try_negative_log_likelihood",
+    "perplexity",
+    "try_perplexity",
+    "brier_score",
+    "try_brier_score",
+    "spherical_score",
+    "try_spherical_score",
+    "normalized_entropy",
+    "try_normalized_entropy",
+    "d2_log_loss",
+    "try_d2_log_loss",
+    "cross_entropy_rating",
+    "try_cross_entropy_rating",
+    "expected_calibration_error",
+    "try_expected_calibration_error",
+    "maximum_calibration_error",
+    "try_maximum_calibration_error",
+    "calibration_curve",
+    "try_calibration_curve",
+    "calibration_ratio",
+    "try_calibration_ratio",
+    "temperature_scaling",
+    "try_temperature_scaling",
+    "recalibrated_log_loss",
+    "try_recalibrated_log_loss",
+    "calibration_loss",
+    "try_calibration_loss",
+    "apply_temperature",
+    "try_apply_temperature",
+    "entropy_agg",
+    "try_entropy_agg",
+    "cross_entropy_agg",
+    "try_cross_entropy_agg",
+    "kl_divergence_agg",
+    "try_kl_divergence_agg",
+    "js_divergence_agg",
+    "try_js_divergence_agg",
+    "population_stability_index",
+    "try_population_stability_index",
+    "empirical_entropy",
+    "try_empirical_entropy",
+    "mutual_information",
+    "try_mutual_information",
+    "conditional_entropy",
+    "try_conditional_entropy",
+    "evaluate_probabilities",
+    "try_evaluate_probabilities",
+]
+
+
+def surprisal(
+    p: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """The surprisal of an event of probability p, -ln p.
+
+    Unit: nats, unless `base` is given. 0 for a certain event, Infinity for an impossible one.
+
+    Parameters
+    ----------
+    p : number
+        the probability of the event that happened
+    base : constant number, optional
+        the base of the logarithm: 2 gives bits; a constant
+    """
+    return _call("surprisal", [p], [(base, math.e)])
+
+
+def try_surprisal(
+    p: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """As :func:`surprisal`, but NULL for bad input."""
+    return _call("try_surprisal", [p], [(base, math.e)])
+
+
+def entropy(
+    p: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """The entropy of the distribution p, -Σ p ln p: the mean surprisal of its outcomes.
+
+    Unit: nats, unless `base` is given. 0 ln 0 counts as 0: a certain outcome gives 0. k equally
+    likely outcomes give ln k, the most that k outcomes can have.
+
+    Parameters
+    ----------
+    p : array of numbers, or ML Vector
+        the distribution
+    base : constant number, optional
+        the base of the logarithm: 2 gives bits; a constant
+    """
+    return _call("entropy", [p], [(base, math.e)])
+
+
+def try_entropy(
+    p: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """As :func:`entropy`, but NULL for bad input."""
+    return _call("try_entropy", [p], [(base, math.e)])
+
+
+def renyi_entropy(
+    p: ColumnOrNumber,
+    alpha: Constant,
+    base: Constant = math.e,
+) -> Column:
+    """The Rényi entropy of order alpha of the distribution p, ln(Σ p^α) / (1 - α).
+
+    Unit: nats, unless `base` is given. 0 for a certain outcome; ln k for k equally likely outcomes,
+    whatever alpha is. It falls as alpha grows: from the logarithm of the number of possible
+    outcomes to -ln of the largest p.
+
+    Parameters
+    ----------
+    p : array of numbers, or ML Vector
+        the distribution
+    alpha : constant number
+        the order, above 0: 1 gives the entropy, 2 the collision entropy; a constant
+    base : constant number, optional
+        the base of the logarithm: 2 gives bits; a constant
+    """
+    return _call("renyi_entropy", [p, alpha], [(base, math.e)])
+
+
+def try_renyi_entropy(
+    p: ColumnOrNumber,
+    alpha: Constant,
+    base: Constant = math.e,
+) -> Column:
+    """As :func:`renyi_entropy`, but NULL for bad input."""
+    return _call("try_renyi_entropy", [p, alpha], [(base, math.e)])
+
+
+def cross_entropy(
+    target: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """The cross-entropy of a row: -ln of the probability predicted for the class that happened; for
+    a target that is a distribution p, -Σ p ln q.
+
+    Unit: nats, unless `base` is given. Exact, never clipped: Infinity where a class that happened
+    was given 0. 0 for a prediction that is certain and right.
+
+    Parameters
+    ----------
+    target : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    base : constant number, optional
+        the base of the logarithm: 2 gives bits; a constant
+    """
+    return _call("cross_entropy", [target, probability], [(base, math.e)])
+
+
+def try_cross_entropy(
+    target: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """As :func:`cross_entropy`, but NULL for bad input."""
+    return _call("try_cross_entropy", [target, probability], [(base, math.e)])
+
+
+def cross_entropy_with_logits(
+    target: ColumnOrNumber,
+    logits: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """The cross-entropy of a row whose prediction is given as logits; exact where softmax
+    saturates.
+
+    Unit: nats, unless `base` is given. Never rounds to 0 or Infinity because a probability would: a
+    logit of -1000 costs 1000. Infinity where a class that happened has the logit -Infinity.
+
+    Parameters
+    ----------
+    target : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    logits : array of numbers, or ML Vector, or number
+        what was predicted: a logit for each class, or the log-odds of class 1
+    base : constant number, optional
+        the base of the logarithm: 2 gives bits; a constant
+    """
+    return _call("cross_entropy_with_logits", [target, logits], [(base, math.e)])
+
+
+def try_cross_entropy_with_logits(
+    target: ColumnOrNumber,
+    logits: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """As :func:`cross_entropy_with_logits`, but NULL for bad input."""
+    return _call("try_cross_entropy_with_logits", [target, logits], [(base, math.e)])
+
+
+def kl_divergence(
+    p: ColumnOrNumber,
+    q: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """The Kullback-Leibler divergence D(p‖q) = Σ p ln(p/q) of the approximation q from the
+    reference p.
+
+    Unit: nats, unless `base` is given. 0 for equal distributions, never negative; right also for
+    nearly equal ones. Infinity where q is 0 and p is not; a class of p = 0 costs nothing but its
+    share of the sum of q. Not symmetric: p is the reference, q the approximation, in this order.
+
+    Parameters
+    ----------
+    p : array of numbers, or ML Vector
+        the reference distribution
+    q : array of numbers, or ML Vector
+        the distribution that approximates p
+    base : constant number, optional
+        the base of the logarithm: 2 gives bits; a constant
+    """
+    return _call("kl_divergence", [p, q], [(base, math.e)])
+
+
+def try_kl_divergence(
+    p: ColumnOrNumber,
+    q: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """As :func:`kl_divergence`, but NULL for bad input."""
+    return _call("try_kl_divergence", [p, q], [(base, math.e)])
+
+
+def js_divergence(
+    p: ColumnOrNumber,
+    q: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """The Jensen-Shannon divergence of p and q: the mean divergence of each from their mean.
+
+    Unit: nats, unless `base` is given. 0 for equal distributions, ln 2 (1 bit) for distributions
+    without a class in common; never Infinity. Symmetric. This is the divergence; its square root is
+    js_distance.
+
+    Parameters
+    ----------
+    p : array of numbers, or ML Vector
+        the distribution
+    q : array of numbers, or ML Vector
+        the other distribution
+    base : constant number, optional
+        the base of the logarithm: 2 gives bits; a constant
+    """
+    return _call("js_divergence", [p, q], [(base, math.e)])
+
+
+def try_js_divergence(
+    p: ColumnOrNumber,
+    q: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """As :func:`js_divergence`, but NULL for bad input."""
+    return _call("try_js_divergence", [p, q], [(base, math.e)])
+
+
+def js_distance(
+    p: ColumnOrNumber,
+    q: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """The Jensen-Shannon distance of p and q, the square root of their divergence: a metric.
+
+    Unit: square root of nats, unless `base` is given. 0 for equal distributions, the square root of
+    ln 2 (1 in base 2) for distributions without a class in common.
+
+    Parameters
+    ----------
+    p : array of numbers, or ML Vector
+        the distribution
+    q : array of numbers, or ML Vector
+        the other distribution
+    base : constant number, optional
+        the base of the logarithm: 2 gives bits; a constant
+    """
+    return _call("js_distance", [p, q], [(base, math.e)])
+
+
+def try_js_distance(
+    p: ColumnOrNumber,
+    q: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """As :func:`js_distance`, but NULL for bad input."""
+    return _call("try_js_distance", [p, q], [(base, math.e)])
+
+
+def squared_error(
+    target: ColumnOrNumber,
+    probability: ColumnOrNumber,
+) -> Column:
+    """The squared error of a prediction, Σ (q - p)² over the classes; (q - y)² for a prediction
+    that is one number.
+
+    Unit: a pure number. 0 for a prediction that is certain and right; 2 (1 for a number) for one
+    that is certain and wrong.
+
+    Parameters
+    ----------
+    target : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    """
+    return _call("squared_error", [target, probability])
+
+
+def try_squared_error(
+    target: ColumnOrNumber,
+    probability: ColumnOrNumber,
+) -> Column:
+    """As :func:`squared_error`, but NULL for bad input."""
+    return _call("try_squared_error", [target, probability])
+
+
+def normalize_distribution(
+    weights: ColumnOrNumber,
+) -> Column:
+    """The distribution that weights or counts make: each divided by their sum.
+
+    Unit: a pure number. Weights that sum to 0 make no distribution: that is an error.
+
+    Parameters
+    ----------
+    weights : array of numbers, or ML Vector
+        the weights or counts of the classes
+    """
+    return _call("normalize_distribution", [weights])
+
+
+def try_normalize_distribution(
+    weights: ColumnOrNumber,
+) -> Column:
+    """As :func:`normalize_distribution`, but NULL for bad input."""
+    return _call("try_normalize_distribution", [weights])
+
+
+def smooth_distribution(
+    weights: ColumnOrNumber,
+    alpha: Constant,
+) -> Column:
+    """The distribution that counts make with additive (Laplace) smoothing: alpha is added to each,
+    then each is divided by their sum; no class has the probability 0 then.
+
+    Unit: a pure number. Counts that are all 0 give the uniform distribution.
+
+    Parameters
+    ----------
+    weights : array of numbers, or ML Vector
+        the counts of the classes
+    alpha : constant number
+        what is added to each count, above 0; a constant
+    """
+    return _call("smooth_distribution", [weights, alpha])
+
+
+def try_smooth_distribution(
+    weights: ColumnOrNumber,
+    alpha: Constant,
+) -> Column:
+    """As :func:`smooth_distribution`, but NULL for bad input."""
+    return _call("try_smooth_distribution", [weights, alpha])
+
+
+def softmax(
+    logits: ColumnOrNumber,
+    temperature: ColumnOrNumber = 1,
+) -> Column:
+    """The distribution that logits stand for, exp(z) / Σ exp(z), or at a temperature that of z /
+    temperature.
+
+    Unit: a pure number. Never overflows; a logit of -Infinity gives 0.
+
+    Parameters
+    ----------
+    logits : array of numbers, or ML Vector
+        a logit, or log-probability, for each class
+    temperature : number, optional
+        what the logits are divided by: above 1 for less sure predictions, below 1 for surer ones
+    """
+    return _call("softmax", [logits], [(temperature, 1)])
+
+
+def try_softmax(
+    logits: ColumnOrNumber,
+    temperature: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`softmax`, but NULL for bad input."""
+    return _call("try_softmax", [logits], [(temperature, 1)])
+
+
+def gaussian_nll(
+    y: ColumnOrNumber,
+    mean: ColumnOrNumber,
+    stddev: ColumnOrNumber,
+) -> Column:
+    """The negative log-likelihood of y under a normal distribution, ((y - mean) / stddev)² / 2 +
+    ln(stddev √(2π)).
+
+    Unit: nats. Negative where the density at y is above 1, which a small stddev allows. Near 0 it
+    is a small difference of its terms, right to the last bits of the largest of them. With a fixed
+    stddev its mean ranks models as the mean squared error does.
+
+    Parameters
+    ----------
+    y : number
+        what happened
+    mean : number
+        the predicted mean
+    stddev : number
+        the predicted standard deviation, above 0
+    """
+    return _call("gaussian_nll", [y, mean, stddev])
+
+
+def try_gaussian_nll(
+    y: ColumnOrNumber,
+    mean: ColumnOrNumber,
+    stddev: ColumnOrNumber,
+) -> Column:
+    """As :func:`gaussian_nll`, but NULL for bad input."""
+    return _call("try_gaussian_nll", [y, mean, stddev])
+
+
+def gaussian_entropy(
+    stddev: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """The differential entropy of a normal distribution, ln(stddev √(2πe)).
+
+    Unit: nats, unless `base` is given. Negative for a stddev below 0.242. Near 0 it is a small
+    difference of its terms, right to the last bits of the largest of them.
+
+    Parameters
+    ----------
+    stddev : number
+        the standard deviation, above 0
+    base : constant number, optional
+        the base of the logarithm: 2 gives bits; a constant
+    """
+    return _call("gaussian_entropy", [stddev], [(base, math.e)])
+
+
+def try_gaussian_entropy(
+    stddev: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """As :func:`gaussian_entropy`, but NULL for bad input."""
+    return _call("try_gaussian_entropy", [stddev], [(base, math.e)])
+
+
+def gaussian_cross_entropy(
+    mean_p: ColumnOrNumber,
+    sd_p: ColumnOrNumber,
+    mean_q: ColumnOrNumber,
+    sd_q: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """The cross-entropy of two normal distributions, ln(sd_q √(2π)) + (sd_p² + (mean_p - mean_q)²)
+    / (2 sd_q²).
+
+    Unit: nats, unless `base` is given. The entropy of p where both are equal. Near 0 it is a small
+    difference of its terms, right to the last bits of the largest of them.
+
+    Parameters
+    ----------
+    mean_p : number
+        the mean of the reference
+    sd_p : number
+        the standard deviation of the reference, above 0
+    mean_q : number
+        the mean of the approximation
+    sd_q : number
+        the standard deviation of the approximation, above 0
+    base : constant number, optional
+        the base of the logarithm: 2 gives bits; a constant
+    """
+    return _call("gaussian_cross_entropy", [mean_p, sd_p, mean_q, sd_q], [(base, math.e)])
+
+
+def try_gaussian_cross_entropy(
+    mean_p: ColumnOrNumber,
+    sd_p: ColumnOrNumber,
+    mean_q: ColumnOrNumber,
+    sd_q: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """As :func:`gaussian_cross_entropy`, but NULL for bad input."""
+    return _call("try_gaussian_cross_entropy", [mean_p, sd_p, mean_q, sd_q], [(base, math.e)])
+
+
+def gaussian_kl_divergence(
+    mean_p: ColumnOrNumber,
+    sd_p: ColumnOrNumber,
+    mean_q: ColumnOrNumber,
+    sd_q: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """The Kullback-Leibler divergence of two normal distributions, ln(sd_q / sd_p) + (sd_p² +
+    (mean_p - mean_q)²) / (2 sd_q²) - 1/2.
+
+    Unit: nats, unless `base` is given. 0 for equal distributions, never negative; right also for
+    nearly equal ones.
+
+    Parameters
+    ----------
+    mean_p : number
+        the mean of the reference
+    sd_p : number
+        the standard deviation of the reference, above 0
+    mean_q : number
+        the mean of the approximation
+    sd_q : number
+        the standard deviation of the approximation, above 0
+    base : constant number, optional
+        the base of the logarithm: 2 gives bits; a constant
+    """
+    return _call("gaussian_kl_divergence", [mean_p, sd_p, mean_q, sd_q], [(base, math.e)])
+
+
+def try_gaussian_kl_divergence(
+    mean_p: ColumnOrNumber,
+    sd_p: ColumnOrNumber,
+    mean_q: ColumnOrNumber,
+    sd_q: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """As :func:`gaussian_kl_divergence`, but NULL for bad input."""
+    return _call("try_gaussian_kl_divergence", [mean_p, sd_p, mean_q, sd_q], [(base, math.e)])
+
+
+def log_loss(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """The log loss of labelled predictions: the mean of -ln of the probability that was predicted
+    for what happened.
+
+    Unit: nats. 0 where every prediction was certain and right; nothing is clipped from above. A
+    class that happened and was given 0 costs -ln eps: 34.5 for the default eps, Infinity for eps 0.
+    NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    """
+    return _call("log_loss", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def try_log_loss(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """As :func:`log_loss`, but skips a row of bad input."""
+    return _call("try_log_loss", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def negative_log_likelihood(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """The negative log-likelihood of labelled predictions: the sum that log_loss is the mean of.
+
+    Unit: nats. Grows with the rows: compare models on the same rows only. NULL for no rows, or
+    where all weights are 0. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    """
+    return _call("negative_log_likelihood", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def try_negative_log_likelihood(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """As :func:`negative_log_likelihood`, but skips a row of bad input."""
+    return _call("try_negative_log_likelihood", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def perplexity(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """The perplexity of labelled predictions, exp(log_loss): the number of equally likely classes
+    as hard to predict.
+
+    Unit: a pure number. 1 where every prediction was certain and right; k for the uniform
+    prediction of k classes. The last bits of log_loss count log_loss times as much here: of 300
+    nats, three digits fewer are right. NULL for no rows, or where all weights are 0. A row with a
+    NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    """
+    return _call("perplexity", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def try_perplexity(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """As :func:`perplexity`, but skips a row of bad input."""
+    return _call("try_perplexity", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def brier_score(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The Brier score of labelled predictions: their mean squared error.
+
+    Unit: a pure number. From 0, for predictions that are certain and right, to 2 (1 where
+    predictions are one number). NULL for no rows, or where all weights are 0. A row with a NULL is
+    skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("brier_score", [label, probability], [(weight, 1)])
+
+
+def try_brier_score(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`brier_score`, but skips a row of bad input."""
+    return _call("try_brier_score", [label, probability], [(weight, 1)])
+
+
+def spherical_score(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The spherical score of labelled predictions: the mean probability of what happened over the
+    length of the prediction.
+
+    Unit: a pure number. From 0, for predictions that are certain and wrong, to 1, for certain and
+    right ones. 1 / √k for the uniform prediction of k classes. NULL for no rows, or where all
+    weights are 0. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("spherical_score", [label, probability], [(weight, 1)])
+
+
+def try_spherical_score(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`spherical_score`, but skips a row of bad input."""
+    return _call("try_spherical_score", [label, probability], [(weight, 1)])
+
+
+def normalized_entropy(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """The log loss of labelled predictions divided by the entropy of the frequencies of their
+    labels.
+
+    Unit: a pure number. 1 for predictions no better than the label frequencies, 0 for ones that are
+    certain and right. Infinity where all labels are one class, whose entropy is 0; NULL if the loss
+    is 0 too. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    """
+    return _call("normalized_entropy", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def try_normalized_entropy(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """As :func:`normalized_entropy`, but skips a row of bad input."""
+    return _call("try_normalized_entropy", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def d2_log_loss(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """The fraction of the log loss that predictions save over the label frequencies, 1 -
+    normalized_entropy.
+
+    Unit: a pure number. 0 for predictions no better than the label frequencies, 1 for ones that are
+    certain and right; negative for worse ones. -Infinity where all labels are one class, whose
+    entropy is 0; NULL if the loss is 0 too. Near 0 it is a small difference of numbers near 1,
+    right to 1e-15 of 1. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    """
+    return _call("d2_log_loss", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def try_d2_log_loss(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """As :func:`d2_log_loss`, but skips a row of bad input."""
+    return _call("try_d2_log_loss", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def cross_entropy_rating(
+    loss: ColumnOrNumber,
+) -> Column:
+    """What a cross-entropy or log loss in nats is usually taken to mean, in words.
+
+    Unit: a pure number. 0 is perfect; below 0.02 is great, below 0.05 on the right track, below
+    0.20 fine. Above 0.30 is not great, above 1.00 terrible, above 2.00 something broken. NULL from
+    0.20 to 0.30, for which the rule of thumb has no word.
+
+    Parameters
+    ----------
+    loss : number
+        the cross-entropy or log loss, in nats
+    """
+    return _call("cross_entropy_rating", [loss])
+
+
+def try_cross_entropy_rating(
+    loss: ColumnOrNumber,
+) -> Column:
+    """As :func:`cross_entropy_rating`, but NULL for bad input."""
+    return _call("try_cross_entropy_rating", [loss])
+
+
+def expected_calibration_error(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    bins: Constant = 10,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The expected calibration error of labelled predictions: their mean distance from how often
+    they come true, in bins.
+
+    Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of a
+    prediction that is one number. NULL for no rows, or where all weights are 0. A row with a NULL
+    is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    bins : constant number, optional
+        the number of bins of equal width; a constant
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("expected_calibration_error", [label, probability], [(bins, 10), (weight, 1)])
+
+
+def try_expected_calibration_error(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    bins: Constant = 10,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`expected_calibration_error`, but skips a row of bad input."""
+    return _call("try_expected_calibration_error", [label, probability], [(bins, 10), (weight, 1)])
+
+
+def maximum_calibration_error(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    bins: Constant = 10,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The maximum calibration error of labelled predictions: the largest distance of a bin from how
+    often it comes true.
+
+    Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of a
+    prediction that is one number. NULL for no rows, or where all weights are 0. A row with a NULL
+    is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    bins : constant number, optional
+        the number of bins of equal width; a constant
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("maximum_calibration_error", [label, probability], [(bins, 10), (weight, 1)])
+
+
+def try_maximum_calibration_error(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    bins: Constant = 10,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`maximum_calibration_error`, but skips a row of bad input."""
+    return _call("try_maximum_calibration_error", [label, probability], [(bins, 10), (weight, 1)])
+
+
+def calibration_curve(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    bins: Constant = 10,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The calibration curve of labelled predictions: for each bin its edges, count, mean
+    probability and observed frequency.
+
+    Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of a
+    prediction that is one number. A bin without rows has the count 0 and NULL for its means. count
+    is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A row with a
+    NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    bins : constant number, optional
+        the number of bins of equal width; a constant
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("calibration_curve", [label, probability], [(bins, 10), (weight, 1)])
+
+
+def try_calibration_curve(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    bins: Constant = 10,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`calibration_curve`, but skips a row of bad input."""
+    return _call("try_calibration_curve", [label, probability], [(bins, 10), (weight, 1)])
+
+
+def calibration_ratio(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The calibration ratio of binary predictions: the sum of the probabilities of class 1 over the
+    sum of the labels.
+
+    Unit: a pure number. 1 where predictions are right on average; above 1 where they expect class 1
+    too often. Infinity where class 1 never happened; NULL where it never happened and was never
+    expected. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    label : class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("calibration_ratio", [label, probability], [(weight, 1)])
+
+
+def try_calibration_ratio(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`calibration_ratio`, but skips a row of bad input."""
+    return _call("try_calibration_ratio", [label, probability], [(weight, 1)])
+
+
+def temperature_scaling(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """The temperature that repairs labelled predictions, what it removes of their log loss, and how
+    sure that is, as one struct, in one pass.
+
+    Unit: a pure number. temperature is above 1 for predictions that are too sure, below 1 for such
+    that are not sure enough, and from 1/8 to 64. apply_temperature applies it. fitted_log_loss is
+    the log loss at it on the same rows. recalibrated_log_loss is the log loss after recalibration,
+    calibration_loss what that removes. Cross-fitted: the loss of each eighth of the rows at the
+    temperature of the others. Rows with the same prediction are in one eighth, so that nothing is
+    learnt where all are equal. calibration_loss_low is 0 where the rows do not tell the predictions
+    from calibrated ones, at 95 %. Standard errors take a weighted row for one observation, and are
+    NULL for one row; temperature_error also at 1/8 and 64. NULL for no rows, or where all weights
+    are 0.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    """
+    return _call("temperature_scaling", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def try_temperature_scaling(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """As :func:`temperature_scaling`, but skips a row of bad input."""
+    return _call("try_temperature_scaling", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def recalibrated_log_loss(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """The log loss that labelled predictions have after temperature scaling, of rows that the
+    temperature was not learnt from.
+
+    Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the others.
+    Rows with the same prediction are in one eighth, so that nothing is learnt where all are equal.
+    NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    """
+    return _call("recalibrated_log_loss", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def try_recalibrated_log_loss(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """As :func:`recalibrated_log_loss`, but skips a row of bad input."""
+    return _call("try_recalibrated_log_loss", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def calibration_loss(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """What temperature scaling removes of the log loss of labelled predictions: log_loss -
+    recalibrated_log_loss.
+
+    Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the others.
+    Rows with the same prediction are in one eighth, so that nothing is learnt where all are equal.
+    About 0 for calibrated predictions, and a little below it, as a temperature that is learnt costs
+    something. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    """
+    return _call("calibration_loss", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def try_calibration_loss(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """As :func:`calibration_loss`, but skips a row of bad input."""
+    return _call("try_calibration_loss", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def apply_temperature(
+    probability: ColumnOrNumber,
+    temperature: ColumnOrNumber,
+    eps: Constant = 1e-15,
+) -> Column:
+    """The prediction at a temperature, softmax(ln p / temperature): recalibrated by what
+    temperature_scaling found.
+
+    Unit: a pure number. Gives the form that it was given: a number, an array or a Vector. The most
+    likely class stays so. A probability below eps counts as eps, as temperature_scaling takes it;
+    with eps 0 a class of probability 0 keeps it. Of logits, softmax(logits, temperature) is the
+    same.
+
+    Parameters
+    ----------
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    temperature : number
+        what the logits are divided by: above 1 for less sure predictions, below 1 for surer ones
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    """
+    return _call("apply_temperature", [probability, temperature], [(eps, 1e-15)])
+
+
+def try_apply_temperature(
+    probability: ColumnOrNumber,
+    temperature: ColumnOrNumber,
+    eps: Constant = 1e-15,
+) -> Column:
+    """As :func:`apply_temperature`, but NULL for bad input."""
+    return _call("try_apply_temperature", [probability, temperature], [(eps, 1e-15)])
+
+
+def entropy_agg(
+    weight: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """The entropy of the distribution whose cells are the rows of the group.
+
+    Unit: nats, unless `base` is given. Weights are divided by their sum; a weight of 0 adds
+    nothing. NULL where the weights of a distribution sum to 0. NULL for no rows. A row with a NULL
+    is skipped.
+
+    Parameters
+    ----------
+    weight : number
+        the weight or count of the cell
+    base : constant number, optional
+        the base of the logarithm: 2 gives bits; a constant
+    """
+    return _call("entropy_agg", [weight], [(base, math.e)])
+
+
+def try_entropy_agg(
+    weight: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """As :func:`entropy_agg`, but skips a row of bad input."""
+    return _call("try_entropy_agg", [weight], [(base, math.e)])
+
+
+def cross_entropy_agg(
+    p: ColumnOrNumber,
+    q: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """The cross-entropy of the two distributions whose cells are the rows of the group.
+
+    Unit: nats, unless `base` is given. Infinity where q is 0 and p is not. NULL where the weights
+    of a distribution sum to 0. NULL for no rows. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    p : number
+        the weight or count of the cell in the reference
+    q : number
+        the weight or count of the cell in the approximation
+    base : constant number, optional
+        the base of the logarithm: 2 gives bits; a constant
+    """
+    return _call("cross_entropy_agg", [p, q], [(base, math.e)])
+
+
+def try_cross_entropy_agg(
+    p: ColumnOrNumber,
+    q: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """As :func:`cross_entropy_agg`, but skips a row of bad input."""
+    return _call("try_cross_entropy_agg", [p, q], [(base, math.e)])
+
+
+def kl_divergence_agg(
+    p: ColumnOrNumber,
+    q: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """The Kullback-Leibler divergence of the two distributions whose cells are the rows of the
+    group.
+
+    Unit: nats, unless `base` is given. 0 for proportional weights, never negative. Infinity where q
+    is 0 and p is not. NULL where the weights of a distribution sum to 0. NULL for no rows. A row
+    with a NULL is skipped.
+
+    Parameters
+    ----------
+    p : number
+        the weight or count of the cell in the reference
+    q : number
+        the weight or count of the cell in the approximation
+    base : constant number, optional
+        the base of the logarithm: 2 gives bits; a constant
+    """
+    return _call("kl_divergence_agg", [p, q], [(base, math.e)])
+
+
+def try_kl_divergence_agg(
+    p: ColumnOrNumber,
+    q: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """As :func:`kl_divergence_agg`, but skips a row of bad input."""
+    return _call("try_kl_divergence_agg", [p, q], [(base, math.e)])
+
+
+def js_divergence_agg(
+    p: ColumnOrNumber,
+    q: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """The Jensen-Shannon divergence of the two distributions whose cells are the rows of the group.
+
+    Unit: nats, unless `base` is given. 0 for proportional weights, ln 2 (1 bit) where no cell has
+    both; never Infinity. Keeps the cells of a group in memory, 16 bytes each: their mean
+    distribution needs both totals first. NULL where the weights of a distribution sum to 0. NULL
+    for no rows. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    p : number
+        the weight or count of the cell in the reference
+    q : number
+        the weight or count of the cell in the approximation
+    base : constant number, optional
+        the base of the logarithm: 2 gives bits; a constant
+    """
+    return _call("js_divergence_agg", [p, q], [(base, math.e)])
+
+
+def try_js_divergence_agg(
+    p: ColumnOrNumber,
+    q: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """As :func:`js_divergence_agg`, but skips a row of bad input."""
+    return _call("try_js_divergence_agg", [p, q], [(base, math.e)])
+
+
+def population_stability_index(
+    expected: ColumnOrNumber,
+    actual: ColumnOrNumber,
+) -> Column:
+    """The population stability index of two distributions whose cells are the rows of the group, Σ
+    (a - e) ln(a / e).
+
+    Unit: nats. Infinity where a cell is 0 in one distribution only: a category came or went. Add a
+    pseudocount to smooth it. NULL where the weights of a distribution sum to 0. NULL for no rows. A
+    row with a NULL is skipped.
+
+    Parameters
+    ----------
+    expected : number
+        the weight or count of the cell in the expected distribution
+    actual : number
+        the weight or count of the cell in the actual distribution
+    """
+    return _call("population_stability_index", [expected, actual])
+
+
+def try_population_stability_index(
+    expected: ColumnOrNumber,
+    actual: ColumnOrNumber,
+) -> Column:
+    """As :func:`population_stability_index`, but skips a row of bad input."""
+    return _call("try_population_stability_index", [expected, actual])
+
+
+def empirical_entropy(
+    value: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """The entropy of a column's values, by their frequencies.
+
+    Unit: nats, unless `base` is given. 0 where all values are equal; ln k for k values that are
+    equally frequent. Keeps each different value in memory; from about 10 million in a group on,
+    call entropy_agg over a GROUP BY. NULL for no rows. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    value : any atomic type
+        a value: a number, text, boolean or binary, or a date, time, timestamp or interval
+    base : constant number, optional
+        the base of the logarithm: 2 gives bits; a constant
+    """
+    return _call("empirical_entropy", [value], [(base, math.e)])
+
+
+def try_empirical_entropy(
+    value: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """As :func:`empirical_entropy`, but skips a row of bad input."""
+    return _call("try_empirical_entropy", [value], [(base, math.e)])
+
+
+def mutual_information(
+    x: ColumnOrNumber,
+    y: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """The mutual information of two columns, H(x) + H(y) - H(x, y): the information gain of x about
+    y, and of y about x.
+
+    Unit: nats, unless `base` is given. 0 for independent columns, never negative; the entropy of x
+    where x is a function of y and y of x. Keeps each different value in memory; from about 10
+    million in a group on, call entropy_agg over a GROUP BY. NULL for no rows. A row with a NULL is
+    skipped.
+
+    Parameters
+    ----------
+    x : any atomic type
+        a value: a number, text, boolean or binary, or a date, time, timestamp or interval
+    y : any atomic type
+        a value: a number, text, boolean or binary, or a date, time, timestamp or interval
+    base : constant number, optional
+        the base of the logarithm: 2 gives bits; a constant
+    """
+    return _call("mutual_information", [x, y], [(base, math.e)])
+
+
+def try_mutual_information(
+    x: ColumnOrNumber,
+    y: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """As :func:`mutual_information`, but skips a row of bad input."""
+    return _call("try_mutual_information", [x, y], [(base, math.e)])
+
+
+def conditional_entropy(
+    x: ColumnOrNumber,
+    y: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """The conditional entropy H(x | y): the entropy that x has left where y is known.
+
+    Unit: nats, unless `base` is given. 0 where x is a function of y; the entropy of x where they
+    are independent. Keeps each different value in memory; from about 10 million in a group on, call
+    entropy_agg over a GROUP BY. NULL for no rows. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    x : any atomic type
+        a value: a number, text, boolean or binary, or a date, time, timestamp or interval
+    y : any atomic type
+        a value: a number, text, boolean or binary, or a date, time, timestamp or interval
+    base : constant number, optional
+        the base of the logarithm: 2 gives bits; a constant
+    """
+    return _call("conditional_entropy", [x, y], [(base, math.e)])
+
+
+def try_conditional_entropy(
+    x: ColumnOrNumber,
+    y: ColumnOrNumber,
+    base: Constant = math.e,
+) -> Column:
+    """As :func:`conditional_entropy`, but skips a row of bad input."""
+    return _call("try_conditional_entropy", [x, y], [(base, math.e)])
+
+
+def evaluate_probabilities(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+    bins: Constant = 10,
+) -> Column:
+    """Every metric of labelled predictions and the quality ledger, as one struct, in one pass.
+
+    Unit: a pure number. Each field is what the function of its name gives. Read one with
+    evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies, in
+    nats: the log loss of predicting them. classes has the count and log loss of each class that
+    happened. The ledger counts the rows that were skipped, by reason, and those of weight 0. Bad
+    rows are an error, and only try_ skips them. NULL for no rows; where no row counts the metrics
+    are NULL and the ledger says why. NULL for no rows, or where all weights are 0. A row with a
+    NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    bins : constant number, optional
+        the number of bins of equal width; a constant
+    """
+    return _call("evaluate_probabilities", [label, probability], [(weight, 1), (eps, 1e-15), (bins, 10)])
+
+
+def try_evaluate_probabilities(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+    bins: Constant = 10,
+) -> Column:
+    """As :func:`evaluate_probabilities`, but skips a row of bad input."""
+    return _call("try_evaluate_probabilities", [label, probability], [(weight, 1), (eps, 1e-15), (bins, 10)])
