@@ -68,13 +68,15 @@ final class Repair {
   }
 
   /**
-   * Whether one model is better than another with 95 % even if their errors were opposite on every
-   * row: the standard error of a difference is at most the sum of both.
+   * Whether one model is better than another with 95 %, by the standard error that the difference
+   * has of two sets of rows. It is rather too large for two models of the same rows, as what is hard
+   * for one is mostly hard for the other, and so rather too careful.
    */
   private static boolean isSurelyBetter(ModelFindings better, ModelFindings worse) {
     double error =
-        better.score().metric("recalibrated_log_loss_error")
-            + worse.score().metric("recalibrated_log_loss_error");
+        Math.hypot(
+            better.score().metric("recalibrated_log_loss_error"),
+            worse.score().metric("recalibrated_log_loss_error"));
     return recalibrated(worse) - recalibrated(better) > QUANTILE * error;
   }
 
