@@ -88,7 +88,8 @@ class SentencesTest {
     assertThat(findings.models().get(0).score().metric("normalized_entropy")).isGreaterThan(1);
     assertThat(verdict.remarks()).noneMatch(remark -> remark.contains("worse than"));
     assertThat(verdict.remarks())
-        .anyMatch(remark -> remark.startsWith("truth: the data cannot tell it from predicting the"));
+        .anyMatch(
+            remark -> remark.startsWith("truth: the data cannot tell it from predicting the"));
   }
 
   @Test
