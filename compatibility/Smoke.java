@@ -1,6 +1,5 @@
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.execution.SparkPlan;
@@ -12,7 +11,7 @@ import scala.util.Properties$;
 
 /**
  * Tries the built jar on whichever Spark is on the class path, in a session that nobody configured:
- * the functions are there because the jar is. One line for each check; exit code 1 if one failed.
+ * the functions are there because the jar is.
  */
 final class Smoke {
   private static final String PREDICTIONS = " FROM VALUES (1, 0.9D), (0, 0.2D) AS t(label, p)";
@@ -20,8 +19,7 @@ final class Smoke {
   static final double OF_0 = -Math.log(0.8);
 
   final SparkSession spark;
-  private int passed;
-  private int failed;
+  final Checks checks = new Checks();
 
   private Smoke(SparkSession spark) {
     this.spark = spark;
@@ -39,9 +37,8 @@ final class Smoke {
     if (mllib) {
       Ml.run(smoke);
     }
-    System.out.println(smoke.passed + " passed, " + smoke.failed + " failed");
     spark.stop();
-    System.exit(smoke.failed == 0 ? 0 : 1);
+    smoke.checks.exit();
   }
 
   private static boolean mllibIsThere() {
@@ -57,7 +54,7 @@ final class Smoke {
   /** Every example of every function, and of its try_ form, gives what the documentation prints. */
   private void documentation() {
     for (FunctionDefinition function : FunctionCatalogue.functions()) {
-      check("documented examples of " + function.name(), () -> wrongExamples(function));
+      checks.check("documented examples of " + function.name(), () -> wrongExamples(function));
     }
   }
 
@@ -85,16 +82,17 @@ final class Smoke {
   }
 
   private void sql() {
-    number("log_loss", (OF_1 + OF_0) / 2, () -> first("SELECT log_loss(label, p)" + PREDICTIONS));
-    number(
+    checks.number(
+        "log_loss", (OF_1 + OF_0) / 2, () -> first("SELECT log_loss(label, p)" + PREDICTIONS));
+    checks.number(
         "log_loss, GROUP BY",
         OF_0,
         () -> first("SELECT log_loss(label, p)" + PREDICTIONS + " GROUP BY label ORDER BY label"));
-    number(
+    checks.number(
         "log_loss, FILTER",
         OF_1,
         () -> first("SELECT log_loss(label, p) FILTER (WHERE label = 1)" + PREDICTIONS));
-    number(
+    checks.number(
         "log_loss, OVER",
         OF_1,
         () ->
@@ -102,11 +100,11 @@ final class Smoke {
                 "SELECT log_loss(label, p) OVER (PARTITION BY label) AS loss"
                     + PREDICTIONS
                     + " ORDER BY loss"));
-    number(
+    checks.number(
         "log_loss, eps => 0.0",
         Double.POSITIVE_INFINITY,
         () -> first("SELECT log_loss(label, p, eps => 0.0) FROM VALUES (1, 0.0D) AS t(label, p)"));
-    number(
+    checks.number(
         "evaluate_probabilities, PIVOT",
         1,
         () ->
@@ -114,38 +112,41 @@ final class Smoke {
                 "SELECT CAST(a.rows AS DOUBLE) FROM (SELECT label AS g, label, p"
                     + PREDICTIONS
                     + ") PIVOT (evaluate_probabilities(label, p, bins => 5) FOR g IN (1 AS a))"));
-    number(
+    checks.number(
         "empirical_entropy of intervals",
         Math.log(2),
         () ->
             first(
                 "SELECT empirical_entropy(i) FROM VALUES (INTERVAL '1' DAY), (INTERVAL '2' DAY) AS t(i)"));
     if (!spark.version().startsWith("3.")) {
-      number(
+      checks.number(
           "empirical_entropy by a collation",
           0,
           () ->
               first(
                   "SELECT empirical_entropy(s COLLATE UTF8_LCASE) FROM VALUES ('a'), ('A') AS t(s)"));
     }
-    number("entropy", Math.log(2), () -> first("SELECT entropy(array(0.5D, 0.5D))"));
-    number(
+    checks.number("entropy", Math.log(2), () -> first("SELECT entropy(array(0.5D, 0.5D))"));
+    checks.number(
         "kl_divergence",
         0.020135513550688873,
         () -> first("SELECT kl_divergence(array(0.4D, 0.6D), array(0.5D, 0.5D))"));
     // Spark's own errors, which are called by name.
-    error("log_loss(1)", "(label, probability[, weight[, eps]])");
-    error("log_loss(1, 0.5D, bins => 3)", "`eps`");
-    check(
+    for (String[] wrong :
+        new String[][] {
+          {"log_loss(1)", "(label, probability[, weight[, eps]])"},
+          {"log_loss(1, 0.5D, bins => 3)", "`eps`"}
+        }) {
+      checks.error(wrong[0], () -> spark.sql("SELECT " + wrong[0]), wrong[1]);
+    }
+    checks.text(
         "DESCRIBE FUNCTION EXTENDED",
-        () -> {
-          String text =
-              spark.sql("DESCRIBE FUNCTION EXTENDED log_loss").collectAsList().stream()
-                  .map(row -> row.getString(0))
-                  .collect(Collectors.joining("\n"));
-          return text.contains("Examples") ? "" : "no examples in: " + text;
-        });
-    number(
+        () ->
+            spark.sql("DESCRIBE FUNCTION EXTENDED log_loss").collectAsList().stream()
+                .map(row -> row.getString(0))
+                .collect(Collectors.joining("\n")),
+        "Examples");
+    checks.number(
         "Surprisal.register",
         Math.log(2),
         () -> {
@@ -154,48 +155,7 @@ final class Smoke {
         });
   }
 
-  private void error(String call, String expected) {
-    check(
-        "error of " + call,
-        () -> {
-          try {
-            spark.sql("SELECT " + call);
-            return "there is none";
-          } catch (Exception e) {
-            return e.getMessage().contains(expected) ? "" : e.getMessage();
-          }
-        });
-  }
-
   double first(String query) {
     return spark.sql(query).first().getDouble(0);
-  }
-
-  void number(String what, double expected, Callable<Double> actual) {
-    check(
-        what,
-        () -> {
-          double value = actual.call();
-          return value == expected || Math.abs(value - expected) <= 1e-15
-              ? ""
-              : value + " instead of " + expected;
-        });
-  }
-
-  /** {@code complaint} gives an empty text when all is well. */
-  void check(String what, Callable<String> complaint) {
-    String text;
-    try {
-      text = complaint.call();
-    } catch (Exception | LinkageError e) {
-      text = e.toString().lines().findFirst().orElseThrow();
-    }
-    boolean ok = text.isEmpty();
-    if (ok) {
-      passed++;
-    } else {
-      failed++;
-    }
-    System.out.println((ok ? "  ok      " : "  FAILED  ") + what + (ok ? "" : ": " + text));
   }
 }

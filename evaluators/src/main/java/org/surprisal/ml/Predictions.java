@@ -24,6 +24,9 @@ final class Predictions {
   private final List<RowFault> mismatches = new ArrayList<>();
 
   Predictions(Dataset<?> dataset, PredictionParams params) {
+    if (dataset.getClass().getName().startsWith("org.apache.spark.sql.connect.")) {
+      throw remote(params);
+    }
     label = NamedColumn.of(dataset, params.labelCol().name(), params.get(params.labelCol()));
     labels = new ClassLabels(label, params.labelNames());
     predicted = new PredictedProbabilities(dataset, params);
@@ -42,6 +45,19 @@ final class Predictions {
       predicted.wrongNumberOfClasses(labels.names()).ifPresent(mismatches::add);
     }
     predicted.ambiguousLogits().ifPresent(mismatches::add);
+  }
+
+  /** MLlib needs the data in its own JVM. Spark Connect sends it the evaluator of Python alone. */
+  private static IllegalArgumentException remote(PredictionParams params) {
+    return new IllegalArgumentException(
+        params.uid()
+            + " cannot read a DataFrame of a Spark Connect session from Java or Scala: its rows are on the server,"
+            + " and Spark has machine learning there for Python alone. Ask the server in SQL, such"
+            + " as SELECT log_loss("
+            + params.get(params.labelCol())
+            + ", "
+            + params.get(params.probabilityCol())
+            + ") FROM predictions, or with org.surprisal.sql.functions");
   }
 
   private Stream<NamedColumn> columns() {

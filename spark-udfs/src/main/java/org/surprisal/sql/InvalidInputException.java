@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.SparkThrowable;
+import org.apache.spark.sql.execution.QueryExecutionException;
 import org.surprisal.information.FunctionCatalogue;
 import org.surprisal.information.declaration.FunctionDefinition;
 import org.surprisal.information.input.BadInput;
@@ -13,10 +14,14 @@ import org.surprisal.information.input.Fault;
 /**
  * A row that a function cannot take. It is a Spark error: it has a condition, such as
  * SURPRISAL_BAD_SUM, and parameters ({@code function}, {@code argument}, {@code value}) that a
- * program can read. To Python it is an IllegalArgumentException.
+ * program can read. To Python it is a QueryExecutionException.
+ *
+ * <p>Clients tell errors by the superclasses that they know. PySpark knows this one, and shows it
+ * in a line; it shows other RuntimeExceptions as a page of Java. A Spark Connect client in Java
+ * does not know it, and so shows the message as it is; of an IllegalArgumentException it looks the
+ * message up by the condition, among those of Spark alone, and shows that it found none.
  */
-public final class InvalidInputException extends IllegalArgumentException
-    implements SparkThrowable {
+public final class InvalidInputException extends QueryExecutionException implements SparkThrowable {
   private static final long serialVersionUID = 1L;
 
   /** "Invalid parameter value" of the SQL standard. */
@@ -28,7 +33,7 @@ public final class InvalidInputException extends IllegalArgumentException
   private final String remedy;
 
   private InvalidInputException(String message, BadInput bad, Map<String, String> parameters) {
-    super(message);
+    super(message, null);
     this.condition = bad.condition().errorName();
     this.parameters = parameters;
     this.fault = bad.fault();
@@ -45,8 +50,23 @@ public final class InvalidInputException extends IllegalArgumentException
     return Optional.empty();
   }
 
+  /**
+   * Throws the error of a function that met bad input. Spark's expressions, and the code that it
+   * generates, declare no exceptions.
+   *
+   * @return never; so that {@code throw} can be written where a method ends
+   */
+  public static RuntimeException thrown(String function, BadInput bad) {
+    throw InvalidInputException.<RuntimeException>undeclared(of(function, bad));
+  }
+
+  @SuppressWarnings("unchecked") // Only javac knows of exceptions that have to be declared.
+  private static <E extends Exception> E undeclared(Exception exception) throws E {
+    throw (E) exception;
+  }
+
   /** The error of a function that met bad input. */
-  public static InvalidInputException of(String function, BadInput bad) {
+  static InvalidInputException of(String function, BadInput bad) {
     String condition = bad.condition().errorName();
     String message =
         "[%s] %s: %s. %s SQLSTATE: %s"
@@ -90,6 +110,15 @@ public final class InvalidInputException extends IllegalArgumentException
   @SuppressWarnings("deprecation")
   public String getErrorClass() {
     return condition;
+  }
+
+  /**
+   * The message, which has nothing left to fill in. From Spark 4.1 on SQL servers ask for it, where
+   * errors are told as JSON; before, they look for the condition among Spark's own and fail.
+   */
+  @SuppressWarnings("MissingOverride") // There is no such method in Spark 4.0.
+  public String getDefaultMessageTemplate() {
+    return getMessage();
   }
 
   @Override

@@ -155,7 +155,7 @@ public final class RowExpression extends Expression implements Scala212.Node, Se
       return kernel.strictness() == Kernel.Strictness.CHECK ? (Object) 0.0 : result(read);
     }
     if (kernel.strictness() != Kernel.Strictness.LENIENT) {
-      throw InvalidInputException.of(kernel.function(), bad);
+      throw InvalidInputException.thrown(kernel.function(), bad);
     }
     tally(values).ifPresent(tally -> tally.badRow(bad));
     return null;

@@ -224,7 +224,7 @@ final class RowExpressionCode {
     }
     String isBad = "!(" + String.join(" && ", conditions) + ")";
     String stop =
-        "throw %s.of(\"%s\", %s);"
+        "throw %s.thrown(\"%s\", %s);"
             .formatted(InvalidInputException.class.getName(), kernel.function(), firstFault());
     return switch (kernel.strictness()) {
       case STRICT -> "if (%s) %s%n%s".formatted(isBad, stop, call);

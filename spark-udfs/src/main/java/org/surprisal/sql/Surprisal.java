@@ -69,9 +69,8 @@ public final class Surprisal {
       return (SessionState) session.getClass().getMethod("sessionState").invoke(session);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(
-          "this session has no functions of its own, as it is a Spark Connect session; start its server with --conf"
-              + " spark.sql.extensions="
-              + SurprisalExtensions.class.getName(),
+          "a Spark Connect session has the functions of its server: start that with the jar of"
+              + " Surprisal, by --packages or --jars, and nothing needs to be registered",
           e);
     }
   }

@@ -154,7 +154,7 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally>
     for (Map.Entry<String, Double> total : tally.totals().entrySet()) {
       BadInput bad = InputCheck.number(Parameter.total(total.getKey()), total.getValue());
       if (bad != null && call.strict()) {
-        throw InvalidInputException.of(call.name(), bad);
+        throw InvalidInputException.thrown(call.name(), bad);
       } else if (bad != null) {
         return null;
       }

@@ -2,14 +2,18 @@ package org.surprisal.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.spark.ErrorMessageFormat;
 import org.apache.spark.SparkThrowable;
+import org.apache.spark.SparkThrowableHelper;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.QueryExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -178,9 +182,12 @@ class ErrorsTest {
         .isTrue();
   }
 
-  /** PySpark and Spark Connect tell errors by the classes of Java that they know. */
+  /**
+   * PySpark shows this class in a line. The client of Spark Connect in Java does not know it, and
+   * so shows the message: of an IllegalArgumentException it would look the condition up instead.
+   */
   @Test
-  void badInputIsAnIllegalArgumentHoweverDeepSparkWrapsIt() {
+  void badInputIsAFailedQueryHoweverDeepSparkWrapsIt() {
     Throwable wrapped =
         catchThrowable(
             () ->
@@ -188,8 +195,21 @@ class ErrorsTest {
                     .sql("SELECT surprisal(p) FROM VALUES (2D) AS t(p) DISTRIBUTE BY p")
                     .collectAsList());
     assertThat(InvalidInputException.in(wrapped))
-        .hasValueSatisfying(bad -> assertThat(bad).isInstanceOf(IllegalArgumentException.class));
+        .hasValueSatisfying(
+            bad ->
+                assertThat(bad)
+                    .isInstanceOf(QueryExecutionException.class)
+                    .hasMessageContaining("p is 2, but a probability is a number from 0 to 1"));
     assertThat(InvalidInputException.in(new IllegalArgumentException("other"))).isEmpty();
+  }
+
+  @Test
+  void theMessageIsWholeWhereErrorsAreToldAsJson() {
+    assumeTrue(spark.version().compareTo("4.1") >= 0, "others look for Spark's own conditions");
+    InvalidInputException error =
+        Failure.ofInput(spark, Execution.WHOLE_STAGE, "SELECT surprisal(2)");
+    assertThat(SparkThrowableHelper.getMessage(error, ErrorMessageFormat.STANDARD()))
+        .contains(error.getMessage());
   }
 
   @Test

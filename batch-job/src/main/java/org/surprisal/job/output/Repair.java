@@ -69,8 +69,8 @@ final class Repair {
 
   /**
    * Whether one model is better than another with 95 %, by the standard error that the difference
-   * has of two sets of rows. It is rather too large for two models of the same rows, as what is hard
-   * for one is mostly hard for the other, and so rather too careful.
+   * has of two sets of rows. It is rather too large for two models of the same rows, as what is
+   * hard for one is mostly hard for the other, and so rather too careful.
    */
   private static boolean isSurelyBetter(ModelFindings better, ModelFindings worse) {
     double error =
