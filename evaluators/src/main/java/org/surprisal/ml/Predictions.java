@@ -51,7 +51,7 @@ final class Predictions {
   private static IllegalArgumentException remote(PredictionParams params) {
     return new IllegalArgumentException(
         params.uid()
-            + " cannot evaluate a DataFrame of a Spark Connect session from Java or Scala: its rows are on the server,"
+            + " cannot read a DataFrame of a Spark Connect session from Java or Scala: its rows are on the server,"
             + " and Spark has machine learning there for Python alone. Ask the server in SQL, such"
             + " as SELECT log_loss("
             + params.get(params.labelCol())
