@@ -6,7 +6,10 @@ Generated from the Java classes by PythonParamsTest. Do not edit.
 from typing import Any, FrozenSet, List, Optional, TypeVar
 
 from pyspark import keyword_only
+from pyspark.ml.base import Estimator, Transformer
 from pyspark.ml.param import Param, Params, TypeConverters
+
+from surprisal.ml._stage import to_stage
 
 Self = TypeVar("Self", bound=Params)
 
