@@ -20,6 +20,8 @@ import org.surprisal.information.gaussian.Gaussian;
 import org.surprisal.information.ranking.Accuracy;
 import org.surprisal.information.ranking.Curves;
 import org.surprisal.information.ranking.RankingScores;
+import org.surprisal.information.recalibration.ApplyTemperature;
+import org.surprisal.information.recalibration.TemperatureScaling;
 import org.surprisal.information.score.BrierScore;
 import org.surprisal.information.score.CrossEntropyRating;
 import org.surprisal.information.score.LogLoss;
@@ -74,6 +76,10 @@ public final class FunctionCatalogue {
           Curves.PRECISION_RECALL_CURVE,
           Curves.LIFT_TABLE,
           Curves.THRESHOLD_TABLE,
+          TemperatureScaling.TEMPERATURE_SCALING,
+          TemperatureScaling.RECALIBRATED_LOG_LOSS,
+          TemperatureScaling.CALIBRATION_LOSS,
+          ApplyTemperature.APPLY_TEMPERATURE,
           Cells.ENTROPY_AGG,
           Cells.CROSS_ENTROPY_AGG,
           Cells.KL_DIVERGENCE_AGG,

@@ -9,6 +9,7 @@ public enum Family {
   SCORE("Scores of labelled predictions"),
   CALIBRATION("Calibration"),
   RANKING("Ranking"),
+  RECALIBRATION("Recalibration"),
   CELLS("Distributions given row by row"),
   FREQUENCIES("Entropy and information of values"),
   EVALUATION("Everything in one pass");
