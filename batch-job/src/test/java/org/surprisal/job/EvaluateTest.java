@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
-import org.apache.commons.math3.stat.inference.TTest;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerStageCompleted;
 import org.apache.spark.sql.Dataset;
@@ -52,7 +52,9 @@ class EvaluateTest {
             "--output",
             output.toString(),
             "--fail-if",
-            "model = 'forest' AND log_loss > 0.3");
+            "model = 'forest' AND log_loss > 0.3",
+            "--fail-if",
+            "temperature > 7 AND recalibrated_log_loss > 0.5");
     LocalSpark.session().sparkContext().removeSparkListener(counter);
     assertThat(run.exitCode()).as(run.errors()).isEqualTo(Evaluate.GATE);
     ObjectMapper json = new ObjectMapper();
@@ -103,8 +105,9 @@ class EvaluateTest {
     }
   }
 
+  /** Hall's transformation of the textbooks' paired t, at the level that Holm leaves it. */
   @Test
-  void comparisonIsTheTextbooksPairedTest() {
+  void comparisonIsThePairedTestWithTheSkewnessTakenOut() {
     double[] differences =
         LocalSpark.digits().collectAsList().stream()
             .mapToDouble(
@@ -117,16 +120,52 @@ class EvaluateTest {
             .toArray();
     DescriptiveStatistics textbook = new DescriptiveStatistics(differences);
     JsonNode comparison = metrics.get("comparisons").get(0);
+    double error = textbook.getStandardDeviation() / Math.sqrt(ROWS);
     assertThat(comparison.get("better").asText()).isEqualTo("logistic");
     assertThat(comparison.get("worse").asText()).isEqualTo("forest");
     assertThat(comparison.get("loss_difference").asDouble())
         .isCloseTo(textbook.getMean(), within(1e-10));
-    assertThat(comparison.get("standard_error").asDouble())
-        .isCloseTo(textbook.getStandardDeviation() / Math.sqrt(ROWS), within(1e-10));
-    assertThat(comparison.get("p_value").asDouble())
-        .isCloseTo(new TTest().tTest(0, differences), within(1e-10));
+    assertThat(comparison.get("standard_error").asDouble()).isCloseTo(error, within(1e-10));
+    double cubes = 0;
+    double squares = 0;
+    for (double difference : differences) {
+      squares += Math.pow(difference - textbook.getMean(), 2);
+      cubes += Math.pow(difference - textbook.getMean(), 3);
+    }
+    double k = cubes / Math.pow(squares, 1.5);
+    double level = comparison.get("level").asDouble();
+    assertThat(level).isBetween(0.05 / 3, 0.05);
+    double quantile = new TDistribution(ROWS - 1).inverseCumulativeProbability(1 - level / 2);
+    double atZero = textbook.getMean() / error;
+    double transformed =
+        atZero + k * atZero * atZero / 3 + k * k * Math.pow(atZero, 3) / 27 + k / 6;
+    double tail = new TDistribution(ROWS - 1).cumulativeProbability(-Math.abs(transformed));
+    assertThat(comparison.get("p_value").asDouble()).isCloseTo(2 * tail, within(1e-6 * tail));
+    for (String end : List.of("lower", "upper")) {
+      double t = (textbook.getMean() - comparison.get(end).asDouble()) / error;
+      assertThat(Math.abs(t + k * t * t / 3 + k * k * t * t * t / 27 + k / 6))
+          .isCloseTo(quantile, within(1e-6));
+    }
     assertThat(metrics.get("verdict").asText())
-        .startsWith("logistic is better than forest by 0.195 nats (95 % interval 0.178 to 0.213)");
+        .startsWith("logistic is better than forest by 0.195 nats (95 % interval 0.176 to 0.211)");
+  }
+
+  @Test
+  void recalibrationTurnsTheRankingAndSaysWhatToDo() {
+    assertThat(run.output())
+        .contains(
+            "As they are, logistic is the best by 0.195 nats. Recalibrated, forest is: 0.070 against 0.106; divide its"
+                + " logits by 0.27 (`apply_temperature(probability, 0.27)`).\n");
+    assertThat(run.output().lines().dropWhile(line -> !line.startsWith("recalibrated")).skip(1))
+        .map(line -> line.split(" ")[0])
+        .startsWith("forest", "logistic", "naive_bayes");
+    JsonNode forest = model("forest");
+    assertThat(forest.get("temperature").asDouble()).isCloseTo(0.2698, within(1e-4));
+    assertThat(forest.get("recalibrated_log_loss").asDouble()).isBetween(0.0698, 0.0716);
+    assertThat(forest.get("calibration_loss").asDouble())
+        .isCloseTo(
+            forest.get("log_loss").asDouble() - forest.get("recalibrated_log_loss").asDouble(),
+            within(1e-12));
   }
 
   @Test
@@ -158,7 +197,15 @@ class EvaluateTest {
   void gateNamesTheConditionAndTheModel() {
     assertThat(run.said())
         .contains("--fail-if 'model = 'forest' AND log_loss > 0.3' holds for forest");
-    assertThat(metrics.get("failed_gates")).hasSize(1);
+    assertThat(run.said())
+        .contains(
+            "--fail-if 'temperature > 7 AND recalibrated_log_loss > 0.5' holds for naive_bayes");
+    assertThat(metrics.get("failed_gates")).hasSize(2);
+    JsonNode gate = metrics.get("failed_gates").get(0);
+    assertThat(gate.get("condition").asText()).isEqualTo("model = 'forest' AND log_loss > 0.3");
+    assertThat(gate.get("model").asText()).isEqualTo("forest");
+    assertThat(gate.get("value").asDouble()).isEqualTo(model("forest").get("log_loss").asDouble());
+    assertThat(gate.get("threshold").asDouble()).isEqualTo(0.3);
   }
 
   @Test

@@ -15,8 +15,10 @@ public final class Terminal {
   public static String text(Findings findings) {
     Verdict verdict = new Verdict(findings);
     StringBuilder text = new StringBuilder(table(findings)).append('\n');
+    text.append(format(new Repair(findings).table())).append('\n');
     text.append(sentence(verdict.headline()));
     verdict.remarks().forEach(remark -> text.append(sentence(remark)));
+    verdict.warnings().forEach(warning -> text.append(sentence(warning)));
     verdict.ledger().forEach(entry -> text.append(sentence(entry)));
     return text.toString();
   }
@@ -33,6 +35,7 @@ public final class Terminal {
             "rows",
             "log_loss",
             "95% interval",
+            "skill",
             "accuracy",
             "brier_score",
             "ece",
@@ -45,6 +48,7 @@ public final class Terminal {
               String.valueOf(score.count("rows")),
               number(score.logLoss()),
               number(model.loss().lower()) + " .. " + number(model.loss().upper()),
+              number(model.skill()),
               number(score.accuracy()),
               number(score.metric("brier_score")),
               number(score.metric("expected_calibration_error")),
