@@ -102,15 +102,7 @@ final class Definitions {
 
   /** exp(z / temperature) / Σ exp(z / temperature). */
   static BigDecimal[] softmax(double temperature, double... logits) {
-    BigDecimal largest = exact(Arrays.stream(logits).max().orElseThrow());
-    BigDecimal[] powers =
-        Arrays.stream(logits)
-            .mapToObj(
-                z ->
-                    z == Double.NEGATIVE_INFINITY
-                        ? BigDecimal.ZERO
-                        : exp(quotient(exact(z).subtract(largest), exact(temperature))))
-            .toArray(BigDecimal[]::new);
+    BigDecimal[] powers = powers(temperature, logits);
     BigDecimal total = Arrays.stream(powers).reduce(BigDecimal.ZERO, BigDecimal::add);
     return Arrays.stream(powers).map(power -> quotient(power, total)).toArray(BigDecimal[]::new);
   }
@@ -132,12 +124,15 @@ final class Definitions {
     return Arrays.stream(powers).map(power -> quotient(power, total)).toArray(BigDecimal[]::new);
   }
 
-  /** exp(z) of each class, divided by the largest of them. */
-  private static BigDecimal[] powers(double... logits) {
+  /** exp(z / temperature) of each class, divided by the largest of them. */
+  private static BigDecimal[] powers(double temperature, double... logits) {
     BigDecimal largest = exact(Arrays.stream(logits).max().orElseThrow());
     return Arrays.stream(logits)
         .mapToObj(
-            z -> z == Double.NEGATIVE_INFINITY ? BigDecimal.ZERO : exp(exact(z).subtract(largest)))
+            z ->
+                z == Double.NEGATIVE_INFINITY
+                    ? BigDecimal.ZERO
+                    : exp(quotient(exact(z).subtract(largest), exact(temperature))))
         .toArray(BigDecimal[]::new);
   }
 
@@ -156,7 +151,7 @@ final class Definitions {
 
   /** -Σ p ln softmax(z). */
   static Optional<BigDecimal> crossEntropyWithLogits(double[] target, double[] logits) {
-    BigDecimal[] powers = powers(logits);
+    BigDecimal[] powers = powers(1, logits);
     return IntStream.range(0, target.length)
         .filter(i -> target[i] > 0)
         .mapToObj(i -> surprisalWithLogits(i, powers).map(exact(target[i])::multiply))
