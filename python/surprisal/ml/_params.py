@@ -56,7 +56,7 @@ class ProbabilisticClassificationEvaluatorParams(Params):
     metricName: "Param[str]" = Param(
         Params._dummy(),
         "metricName",
-        "the metric, smaller is better if not said otherwise: logLoss, negativeLogLikelihood, perplexity, brierScore, sphericalScore (larger is better), normalizedEntropy, d2LogLoss (larger is better), expectedCalibrationError, maximumCalibrationError",
+        "the metric, smaller is better if not said otherwise: logLoss, negativeLogLikelihood, perplexity, brierScore, sphericalScore (larger is better), normalizedEntropy, d2LogLoss (larger is better), expectedCalibrationError, maximumCalibrationError, recalibratedLogLoss, calibrationLoss",
         typeConverter=TypeConverters.toString,
     )
 
@@ -173,7 +173,7 @@ class ProbabilisticClassificationEvaluatorParams(Params):
         return self.getOrDefault(self.labels)
 
     def setMetricName(self: Self, value: str) -> Self:
-        """Sets metricName: the metric, smaller is better if not said otherwise: logLoss, negativeLogLikelihood, perplexity, brierScore, sphericalScore (larger is better), normalizedEntropy, d2LogLoss (larger is better), expectedCalibrationError, maximumCalibrationError."""
+        """Sets metricName: the metric, smaller is better if not said otherwise: logLoss, negativeLogLikelihood, perplexity, brierScore, sphericalScore (larger is better), normalizedEntropy, d2LogLoss (larger is better), expectedCalibrationError, maximumCalibrationError, recalibratedLogLoss, calibrationLoss."""
         return self._set(metricName=value)
 
     def getMetricName(self) -> str:

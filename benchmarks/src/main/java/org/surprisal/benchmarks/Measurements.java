@@ -47,6 +47,7 @@ final class Measurements {
       case DIVERGENCES -> divergences();
       case EVALUATION -> evaluation();
       case EVALUATOR -> evaluator();
+      case CALIBRATOR -> new CalibratorMeasurements(spark, data, contest).table();
       case CORES -> cores();
       case CORES_CACHED -> coresCached();
       case SCALING_ROWS -> scalingRows();
@@ -223,6 +224,9 @@ final class Measurements {
         List.of(
             query("`log_loss`, array", "SELECT log_loss(label, p) FROM predictions"),
             query("`evaluate_probabilities`, array", evaluation("p", "predictions")),
+            query(
+                "`temperature_scaling`, array",
+                "SELECT temperature_scaling(label, p).temperature FROM predictions"),
             query("`log_loss`, Vector", "SELECT log_loss(label, v) FROM predictions"),
             query("`evaluate_probabilities`, Vector", evaluation("v", "predictions"))));
   }

@@ -36,8 +36,8 @@ final class FullEvaluation {
   FullEvaluation(ProbabilisticClassificationParams params, Dataset<?> dataset) {
     this.params = params;
     this.dataset = dataset;
-    predictions = new Predictions(dataset, params);
-    diagnosis = new Diagnosis(params, dataset, predictions);
+    predictions = new Predictions(dataset, params.reading());
+    diagnosis = new Diagnosis(params.reading(), dataset, predictions);
   }
 
   private boolean isStrict() {

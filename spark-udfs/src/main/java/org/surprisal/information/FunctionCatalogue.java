@@ -17,6 +17,8 @@ import org.surprisal.information.divergence.SquaredError;
 import org.surprisal.information.evaluation.Evaluation;
 import org.surprisal.information.frequencies.Frequencies;
 import org.surprisal.information.gaussian.Gaussian;
+import org.surprisal.information.recalibration.ApplyTemperature;
+import org.surprisal.information.recalibration.TemperatureScaling;
 import org.surprisal.information.score.BrierScore;
 import org.surprisal.information.score.CrossEntropyRating;
 import org.surprisal.information.score.LogLoss;
@@ -61,6 +63,10 @@ public final class FunctionCatalogue {
           Calibration.MAXIMUM_CALIBRATION_ERROR,
           Calibration.CALIBRATION_CURVE,
           CalibrationRatio.CALIBRATION_RATIO,
+          TemperatureScaling.TEMPERATURE_SCALING,
+          TemperatureScaling.RECALIBRATED_LOG_LOSS,
+          TemperatureScaling.CALIBRATION_LOSS,
+          ApplyTemperature.APPLY_TEMPERATURE,
           Cells.ENTROPY_AGG,
           Cells.CROSS_ENTROPY_AGG,
           Cells.KL_DIVERGENCE_AGG,

@@ -24,12 +24,8 @@ record Argument(Parameter parameter, Shape shape, int occurrence, int classes) {
 
   /** The column that has values for it. */
   String column() {
-    return "%s_%s_%d%s"
-        .formatted(
-            role().name().toLowerCase(Locale.ROOT),
-            shape,
-            occurrence,
-            role().isClassIndex() && shape == Shape.NUMBER ? "_of_" + classes : "");
+    String ofClasses = role().isClassIndex() && shape == Shape.NUMBER ? "_of_" + classes : "";
+    return role().name().toLowerCase(Locale.ROOT) + "_" + shape + "_" + occurrence + ofClasses;
   }
 
   /** The column, or the constant. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.BiPredicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -102,25 +103,47 @@ final class FuzzTable {
         : argument.sql();
   }
 
+  /** The SQL of whether a row is one of those that were chosen for a call. */
+  static String isChosen(CallForm call) {
+    return "chosen_for_" + CallForm.all().indexOf(call);
+  }
+
   /** The rows as they were drawn, in memory. */
   Dataset<Row> inMemory(SparkSession spark, List<Integer> ids) {
+    return inMemory(spark, ids, List.of(), (call, row) -> true);
+  }
+
+  /** The rows in memory, each with whether it is chosen for each of some calls. */
+  Dataset<Row> inMemory(
+      SparkSession spark,
+      List<Integer> ids,
+      List<CallForm> calls,
+      BiPredicate<CallForm, Map<String, Object>> isChosen) {
     StructType schema =
         new StructType().add("id", DataTypes.IntegerType).add("g", DataTypes.IntegerType);
     for (Map.Entry<String, Argument> column : ContractRows.columns().entrySet()) {
       schema = schema.add(column.getKey(), column.getValue().shape().type());
     }
+    for (CallForm call : calls) {
+      schema = schema.add(isChosen(call), DataTypes.BooleanType, false);
+    }
     List<Row> all = new ArrayList<>();
     for (int id : ids) {
       List<Object> values = new ArrayList<>(List.of(id, id % GROUPS));
       values.addAll(rows.get(id).values());
+      calls.forEach(call -> values.add(isChosen.test(call, rows.get(id))));
       all.add(RowFactory.create(values.toArray()));
     }
     return spark.createDataFrame(all, schema);
   }
 
   /** The rows in a random order and number of partitions, in memory or read from files. */
-  Dataset<Row> laidOut(SparkSession spark, List<Integer> ids) {
-    Dataset<Row> all = inMemory(spark, ids);
+  Dataset<Row> laidOut(
+      SparkSession spark,
+      List<Integer> ids,
+      List<CallForm> calls,
+      BiPredicate<CallForm, Map<String, Object>> isChosen) {
+    Dataset<Row> all = inMemory(spark, ids, calls, isChosen);
     int partitions = 1 + random.nextInt(8);
     Dataset<Row> shuffled =
         all.repartition(partitions, functions.expr("xxhash64(id, " + random.nextInt() + "L)"))

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -67,8 +69,7 @@ class FuzzTest {
         .hasSizeGreaterThan(90);
   }
 
-  private static Stream<DynamicNode> rounds(
-      java.util.function.Function<FuzzTable, Stream<DynamicTest>> tests) {
+  private static Stream<DynamicNode> rounds(Function<FuzzTable, Stream<DynamicTest>> tests) {
     return LongStream.range(SEED, SEED + ROUNDS)
         .mapToObj(
             seed ->
@@ -83,11 +84,16 @@ class FuzzTest {
   private Stream<DynamicTest> aggregates(FuzzTable table) {
     List<CallForm> calls = CallForm.aggregates();
     List<Integer> all = IntStream.range(0, ROWS).boxed().toList();
-    Dataset<Row> rows = table.laidOut(spark, all);
+    Dataset<Row> rows =
+        table.laidOut(spark, all, calls, (call, row) -> !InputRules.hasFault(call, row));
     Map<CallForm, List<Object>> tried =
         Batch.byGroup(rows, "g", calls, call -> call.trySql(table::sql));
     Map<CallForm, List<Object>> strict =
-        Batch.byGroup(rows, "g", calls, call -> call.sql(table::sql) + filter(call, table));
+        Batch.byGroup(
+            rows,
+            "g",
+            calls,
+            call -> call.sql(table::sql) + " FILTER (WHERE " + FuzzTable.isChosen(call) + ")");
     return calls.stream()
         .map(
             call ->
@@ -98,44 +104,35 @@ class FuzzTest {
                         int group = g;
                         List<Integer> ids =
                             all.stream().filter(id -> id % FuzzTable.GROUPS == group).toList();
-                        String difference = difference(call, table, ids, tried.get(call).get(g));
-                        assertThat(difference)
+                        Object expected = expected(call, table, ids);
+                        assertThat(difference(call, tried.get(call).get(g), expected))
                             .as(() -> smallest(call, table, ids).toString())
                             .isNull();
-                        assertThat(difference(call, table, ids, strict.get(call).get(g)))
+                        assertThat(difference(call, strict.get(call).get(g), expected))
                             .as("strict over the good rows")
                             .isNull();
                       }
                     }));
   }
 
-  /** Leaves the bad rows out. */
-  private static String filter(CallForm call, FuzzTable table) {
-    List<Map<String, Object>> rows = table.rows();
-    String bad =
-        IntStream.range(0, rows.size())
-            .filter(id -> InputRules.hasFault(call, rows.get(id)))
-            .mapToObj(String::valueOf)
-            .reduce("-1", (left, right) -> left + ", " + right);
-    return " FILTER (WHERE id NOT IN (" + bad + "))";
-  }
-
-  /** Where the result of a call over some rows is not as defined; null where it is. */
-  private static String difference(
-      CallForm call, FuzzTable table, List<Integer> ids, Object actual) {
+  /** The figure of a call over the good ones of some rows; UNKNOWN without a definition. */
+  private static Object expected(CallForm call, FuzzTable table, List<Integer> ids) {
     if (!AggregateOracle.knows(call)) {
-      return null;
+      return AggregateOracle.UNKNOWN;
     }
     List<Map<String, Object>> good =
         ids.stream()
             .map(table.rows()::get)
             .filter(row -> !InputRules.hasNull(call, row) && !InputRules.hasFault(call, row))
             .toList();
-    Object expected = AggregateOracle.result(call, good);
-    return AggregateOracle.UNKNOWN.equals(expected) ? null : difference(call, actual, expected);
+    return AggregateOracle.result(call, good);
   }
 
+  /** Where a result is not as expected; null where it is. */
   private static String difference(CallForm call, Object actual, Object expected) {
+    if (AggregateOracle.UNKNOWN.equals(expected)) {
+      return null;
+    }
     double least = DIFFERENCES.contains(call.definition().name()) ? TOLERANCE : Double.MIN_NORMAL;
     if (actual instanceof List<?> a && expected instanceof List<?> e && a.size() == e.size()) {
       return IntStream.range(0, a.size())
@@ -160,7 +157,7 @@ class FuzzTest {
         Object result =
             Figures.plain(
                 table.inMemory(spark, fewer).selectExpr(call.trySql(table::sql)).first().get(0));
-        if (!fewer.isEmpty() && difference(call, table, fewer, result) != null) {
+        if (!fewer.isEmpty() && difference(call, result, expected(call, table, fewer)) != null) {
           few = fewer;
         } else {
           from += size;
@@ -187,16 +184,15 @@ class FuzzTest {
 
   private Stream<DynamicTest> rowFunctions(FuzzTable table) {
     List<CallForm> calls = CallForm.rowFunctions();
-    Dataset<Row> rows = table.laidOut(spark, IntStream.range(0, ROWS).boxed().toList());
+    Dataset<Row> rows =
+        table.laidOut(
+            spark, IntStream.range(0, ROWS).boxed().toList(), List.of(), (call, row) -> true);
     Map<CallForm, List<Object>> tried =
         Batch.results(
             calls,
             call -> call.trySql(table::sql),
             (first, others) ->
-                rows.select(
-                        Stream.concat(Stream.of(functions.col("id"), first), Stream.of(others))
-                            .toArray(Column[]::new))
-                    .orderBy("id"));
+                rows.select(with(functions.col("id"), with(first, others))).orderBy("id"));
     return calls.stream()
         .map(
             call ->
@@ -265,42 +261,67 @@ class FuzzTest {
         .hasMessageContaining("] " + call.definition().name() + ": ");
   }
 
-  /** One rule for all functions and forms: a NULL skips the row, whatever else is in it. */
+  /**
+   * One rule for all functions and forms: a NULL skips the row, whatever else is in it. Of the
+   * other rows nothing is read, so that many calls, each with rows of its own, share a query.
+   */
   @TestFactory
   Stream<DynamicTest> aNullSkipsTheRowAlsoBesideABadValue() {
     FuzzTable table = new FuzzTable(SEED, ROWS, true);
-    Dataset<Row> rows = table.inMemory(spark, IntStream.range(0, ROWS).boxed().toList());
-    return CALLS.stream()
-        .filter(call -> call.columns().size() > 1)
-        .filter(call -> call.columns().get(0).shape() != Shape.VALUE)
-        .map(call -> dynamicTest(call.toString(), () -> skips(call, table, rows)));
+    Map<Boolean, List<CallForm>> calls =
+        CALLS.stream()
+            .filter(call -> call.columns().size() > 1)
+            .filter(call -> call.columns().get(0).shape() != Shape.VALUE)
+            .collect(Collectors.partitioningBy(call -> call.definition().isAggregate()));
+    List<Integer> all = IntStream.range(0, ROWS).boxed().toList();
+    return calls.entrySet().stream()
+        .flatMap(
+            alike -> {
+              Dataset<Row> rows =
+                  table.inMemory(spark, all, alike.getValue(), FuzzTest::isNullBesideAFault);
+              Batch.Query query =
+                  alike.getKey() ? rows::agg : (first, others) -> rows.select(with(first, others));
+              Map<CallForm, List<Object>> strict =
+                  Batch.results(alike.getValue(), call -> call.sql(chosen(call, table)), query);
+              Map<CallForm, List<Object>> tried =
+                  Batch.results(alike.getValue(), call -> call.trySql(chosen(call, table)), query);
+              return alike.getValue().stream()
+                  .map(
+                      call ->
+                          dynamicTest(
+                              call.toString(),
+                              () -> {
+                                assertThat(table.rows())
+                                    .anyMatch(row -> isNullBesideAFault(call, row));
+                                skips(call, strict.get(call));
+                                skips(call, tried.get(call));
+                              }));
+            });
   }
 
-  private void skips(CallForm call, FuzzTable table, Dataset<Row> rows) {
-    List<Integer> ids =
-        IntStream.range(0, ROWS)
-            .filter(id -> InputRules.hasNull(call, table.rows().get(id)))
-            .filter(id -> InputRules.hasFault(call, table.rows().get(id)))
-            .boxed()
-            .toList();
-    assertThat(ids).isNotEmpty();
-    for (String form : List.of(call.sql(table::sql), call.trySql(table::sql))) {
-      List<Object> results =
-          rows
-              .filter(functions.col("id").isin(ids.toArray()))
-              .selectExpr(form)
-              .collectAsList()
-              .stream()
-              .map(row -> Figures.plain(row.get(0)))
-              .toList();
-      assertThat(results)
-          .as(form)
-          .allMatch(
-              result ->
-                  result == null
-                      || (call.definition().family() == Family.EVALUATION
-                          && Long.valueOf(ids.size())
-                              .equals(((Map<?, ?>) result).get("null_rows"))));
-    }
+  private static boolean isNullBesideAFault(CallForm call, Map<String, Object> row) {
+    return InputRules.hasNull(call, row) && InputRules.hasFault(call, row);
+  }
+
+  /** The argument where the row is chosen for the call; NULL elsewhere. */
+  private static Function<Argument, String> chosen(CallForm call, FuzzTable table) {
+    return argument ->
+        argument.isColumn()
+            ? "if(%s, %s, NULL)".formatted(FuzzTable.isChosen(call), table.sql(argument))
+            : argument.sql();
+  }
+
+  private static void skips(CallForm call, List<Object> results) {
+    assertThat(results)
+        .isNotEmpty()
+        .allMatch(
+            result ->
+                result == null
+                    || (call.definition().family() == Family.EVALUATION
+                        && Long.valueOf(ROWS).equals(((Map<?, ?>) result).get("null_rows"))));
+  }
+
+  private static Column[] with(Column first, Column... others) {
+    return Stream.concat(Stream.of(first), Stream.of(others)).toArray(Column[]::new);
   }
 }

@@ -11,7 +11,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -90,10 +89,15 @@ class NullContractTest {
   Stream<DynamicTest> anAggregateSkipsARowThatHasANull() {
     List<CallForm> calls = CallForm.aggregates();
     Map<CallForm, List<Object>> ofOthers =
-        Batch.ofAll(
-            rows,
-            calls,
-            call -> "%s FILTER (WHERE id %% 7 >= %d)".formatted(call.sql(), call.columns().size()));
+        Execution.INTERPRETED.in(
+            spark,
+            () ->
+                Batch.ofAll(
+                    rows,
+                    calls,
+                    call ->
+                        "%s FILTER (WHERE id %% 7 >= %d)"
+                            .formatted(call.sql(), call.columns().size())));
     return Law.agree(
         withoutLedger(Batch.ofAll(rows, calls, NullContractTest::withNulls)),
         withoutLedger(ofOthers),
@@ -122,7 +126,8 @@ class NullContractTest {
     List<CallForm> calls = CallForm.rowFunctions();
     Map<CallForm, List<Object>> results =
         Batch.byRow(rows.limit(14), calls, NullContractTest::withNulls);
-    Map<CallForm, List<Object>> complete = Batch.byRow(rows.limit(14), calls, CallForm::sql);
+    Map<CallForm, List<Object>> complete =
+        Execution.INTERPRETED.in(spark, () -> Batch.byRow(rows.limit(14), calls, CallForm::sql));
     results.forEach(
         (call, values) -> {
           for (int id = 0; id < values.size(); id++) {
@@ -137,17 +142,12 @@ class NullContractTest {
   /** In every row another argument is NULL, and all others are as bad as can be. */
   @TestFactory
   Stream<DynamicNode> aNullIsMetBeforeWhateverElseIsBad() {
-    return Stream.of(Execution.values())
-        .map(
-            execution ->
-                DynamicContainer.dynamicContainer(
-                    execution.toString(),
-                    execution.in(
-                        spark,
-                        () ->
-                            Stream.concat(
-                                giveNull(call -> call.sql(beside(call))),
-                                giveNull(call -> call.trySql(beside(call)))))));
+    return Execution.each(
+        spark,
+        () ->
+            Stream.concat(
+                giveNull(call -> call.sql(beside(call))),
+                giveNull(call -> call.trySql(beside(call)))));
   }
 
   private Stream<DynamicTest> giveNull(Function<CallForm, String> sql) {

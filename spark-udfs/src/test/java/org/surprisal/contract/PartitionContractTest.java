@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.surprisal.sql.Execution;
 import org.surprisal.sql.LocalSpark;
 
 /** However the rows are cut into partitions and ordered, the result is the same. */
@@ -31,7 +32,9 @@ class PartitionContractTest {
   @BeforeAll
   void compute(SparkSession spark) {
     rows = ContractRows.of(spark, Grain.FINE);
-    inOrder = Batch.ofAll(rows, CallForm.aggregates(), CallForm::sql);
+    inOrder =
+        Execution.INTERPRETED.in(
+            spark, () -> Batch.ofAll(rows, CallForm.aggregates(), CallForm::sql));
   }
 
   @TestFactory

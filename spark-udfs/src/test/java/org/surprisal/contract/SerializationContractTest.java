@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.surprisal.sql.Execution;
 import org.surprisal.sql.Failure;
 import org.surprisal.sql.InvalidInputException;
 import org.surprisal.sql.LocalSpark;
@@ -126,7 +127,8 @@ class SerializationContractTest {
     List<CallForm> aggregates = CallForm.aggregates();
     return Law.same(
         Batch.ofAll(rows, aggregates, call -> unqualified(expression(call).sql())),
-        Batch.ofAll(rows, aggregates, CallForm::sql));
+        Execution.INTERPRETED.in(
+            rows.sparkSession(), () -> Batch.ofAll(rows, aggregates, CallForm::sql)));
   }
 
   private static String unqualified(String sql) {

@@ -2,7 +2,9 @@ package org.surprisal.information;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ public final class Exact {
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final int PARTS = 64;
+  private static final Map<Integer, BigDecimal> LN_OF_PARTS = new ConcurrentHashMap<>();
   private static final BigDecimal LN_2 =
       TWO.multiply(
           inverseHyperbolicTangent(BigDecimal.ONE.divide(BigDecimal.valueOf(3), PRECISION)));
@@ -40,10 +44,24 @@ public final class Exact {
       mantissa = mantissa.multiply(TWO);
       twos--;
     }
-    BigDecimal ratio =
-        mantissa.subtract(BigDecimal.ONE).divide(mantissa.add(BigDecimal.ONE), PRECISION);
-    return TWO.multiply(inverseHyperbolicTangent(ratio))
-        .add(LN_2.multiply(BigDecimal.valueOf(twos)), PRECISION);
+    return lnOfMantissa(mantissa).add(LN_2.multiply(BigDecimal.valueOf(twos)), PRECISION);
+  }
+
+  /** ln m, by the nearest 64th, whose logarithm is known: the series of the rest is short. */
+  private static BigDecimal lnOfMantissa(BigDecimal mantissa) {
+    int parts = (int) Math.rint(mantissa.doubleValue() * PARTS);
+    BigDecimal near = BigDecimal.valueOf(parts).divide(BigDecimal.valueOf(PARTS));
+    BigDecimal rest = lnOfRatio(mantissa, near);
+    return parts == PARTS
+        ? rest
+        : LN_OF_PARTS
+            .computeIfAbsent(parts, key -> lnOfRatio(near, BigDecimal.ONE))
+            .add(rest, PRECISION);
+  }
+
+  /** ln (a / b). */
+  private static BigDecimal lnOfRatio(BigDecimal a, BigDecimal b) {
+    return TWO.multiply(inverseHyperbolicTangent(a.subtract(b).divide(a.add(b), PRECISION)));
   }
 
   /** x + x³/3 + x⁵/5 + ... */

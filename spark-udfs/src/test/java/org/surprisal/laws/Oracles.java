@@ -118,7 +118,9 @@ final class Oracles {
               RowOracle.of(g -> Definitions.normalized(g.vector("weights")))),
           entry("smooth_distribution", RowOracle.of(Oracles::smoothed)),
           entry(
-              "softmax", RowOracle.of(g -> Definitions.softmax(g.vector("logits"))).whereNormal()),
+              "softmax",
+              RowOracle.of(g -> Definitions.softmax(g.number("temperature"), g.vector("logits")))
+                  .whereNormal()),
           entry(
               "gaussian_nll",
               RowOracle.of(
@@ -163,6 +165,10 @@ final class Oracles {
           entry("expected_calibration_error", EXPECTED_CALIBRATION_ERROR),
           entry("maximum_calibration_error", MAXIMUM_CALIBRATION_ERROR),
           entry("calibration_curve", CALIBRATION_CURVE),
+          entry("temperature_scaling", Recalibrated.TEMPERATURE_SCALING),
+          entry("recalibrated_log_loss", Recalibrated.RECALIBRATED_LOG_LOSS),
+          entry("calibration_loss", Recalibrated.CALIBRATION_LOSS),
+          entry("apply_temperature", RowOracle.of(Oracles::atTemperature).whereNormal()),
           entry(
               "calibration_ratio",
               AggregateOracle.of(
@@ -277,6 +283,14 @@ final class Oracles {
     return IntStream.range(0, weights.length)
         .mapToObj(i -> quotient(exact(weights[i]).add(alpha), total))
         .toArray(BigDecimal[]::new);
+  }
+
+  /** Of class 1 alone where the prediction is a number. */
+  private static Object atTemperature(Given g) {
+    BigDecimal[] distribution =
+        Definitions.atTemperature(
+            g.prediction("probability"), g.number("temperature"), g.number("eps"));
+    return g.isNumber("probability") ? Optional.of(distribution[1]) : distribution;
   }
 
   private static Object rating(Given g) {

@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
 
 /** The ways in which Spark runs an expression; each has to give the same figures and errors. */
 public enum Execution {
@@ -14,7 +17,10 @@ public enum Execution {
   WHOLE_STAGE(true, "CODEGEN_ONLY"),
   /** In generated code of its own. */
   PROJECTION(false, "CODEGEN_ONLY"),
-  /** Interpreted, with no generated code. */
+  /**
+   * Interpreted, with no generated code: for a few rows many times as fast as to compile it, so
+   * that what other figures are compared with is best computed so.
+   */
   INTERPRETED(false, "NO_CODEGEN");
 
   /** Rules that would evaluate a query over VALUES as it is planned, and so always interpret it. */
@@ -70,8 +76,18 @@ public enum Execution {
     return rows(spark, query).get(0).get(0);
   }
 
+  /** The tests that {@code action} gives in each of the ways. */
+  public static Stream<DynamicNode> each(
+      SparkSession spark, Supplier<? extends Stream<? extends DynamicNode>> action) {
+    return Stream.of(values())
+        .map(
+            execution ->
+                DynamicContainer.dynamicContainer(
+                    execution.toString(), execution.in(spark, action)));
+  }
+
   /** What {@code action} gives; it must both plan and run its queries. */
-  public <T> T in(SparkSession spark, Supplier<T> action) {
+  public <T> T in(SparkSession spark, Supplier<? extends T> action) {
     Map<String, String> before = new HashMap<>();
     settings.forEach(
         (key, value) -> {

@@ -21,6 +21,7 @@ public final class LocalSpark implements ParameterResolver {
 
   @Override
   public SparkSession resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    RememberedMisses.useInThisThread();
     ExtensionContext.Store store =
         context.getRoot().getStore(ExtensionContext.Namespace.create(LocalSpark.class));
     SparkSession first =
@@ -51,6 +52,10 @@ public final class LocalSpark implements ParameterResolver {
             .config("spark.sql.codegen.cache.maxEntries", 5000)
             // Planning again between the stages doubles the time of a query over a few rows.
             .config("spark.sql.adaptive.enabled", false)
+            // No class comes from a session: each that a task does not find would be asked for.
+            .config("spark.sql.artifact.isolation.enabled", false)
+            // The description of a plan that nobody looks at.
+            .config("spark.sql.ui.explainMode", "simple")
             .getOrCreate();
 
     private Running() {

@@ -92,6 +92,7 @@ public final class Verdict {
   /** What else to know before acting on the headline. */
   public List<String> remarks() {
     List<String> remarks = new ArrayList<>();
+    new Repair(findings).sentence().ifPresent(remarks::add);
     addAccuracy(remarks);
     addUselessModels(remarks);
     findings.models().forEach(model -> addConfidence(model, remarks));

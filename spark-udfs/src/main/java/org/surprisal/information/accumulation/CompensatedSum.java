@@ -43,6 +43,12 @@ public final class CompensatedSum {
     sum = mergeSum(sum, other.sum);
   }
 
+  /** Multiplies the sum by a power of 2, which is exact where nothing underflows. */
+  public void scale(double powerOfTwo) {
+    sum *= powerOfTwo;
+    error *= powerOfTwo;
+  }
+
   public double value() {
     return value(sum, error);
   }
