@@ -47,6 +47,10 @@ final class Measurements {
       case DIVERGENCES -> divergences();
       case EVALUATION -> evaluation();
       case EVALUATOR -> evaluator();
+      case RANKING -> new RankingMeasurements(spark, data, contest).ranking();
+      case RANKING_BY_SORTS ->
+          new RankingMeasurements(spark, data, contest).againstSorts();
+      case RANKING_BY_ROWS -> new RankingMeasurements(spark, data, contest).byRows();
       case CALIBRATOR -> new CalibratorMeasurements(spark, data, contest).table();
       case CORES -> cores();
       case CORES_CACHED -> coresCached();

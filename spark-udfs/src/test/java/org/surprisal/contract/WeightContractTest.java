@@ -73,6 +73,11 @@ class WeightContractTest {
                 : call.sql(argument -> argument.role() == Role.WEIGHT ? weight : argument.sql()));
   }
 
+  /** The same, without the time to compile it. */
+  private Map<CallForm, List<Object>> expected(Dataset<Row> of, String weight) {
+    return Execution.INTERPRETED.in(of.sparkSession(), () -> withWeight(of, weight));
+  }
+
   private static Stream<DynamicTest> agree(
       Map<CallForm, List<Object>> actual, Map<CallForm, List<Object>> expected) {
     Predicate<CallForm> ofTemperature = call -> call.definition().family() == Family.RECALIBRATION;
@@ -87,11 +92,6 @@ class WeightContractTest {
     Map<CallForm, List<Object>> left = new LinkedHashMap<>(results);
     left.keySet().removeIf(some.negate());
     return left;
-  }
-
-  /** The same, without the time to compile it. */
-  private Map<CallForm, List<Object>> expected(Dataset<Row> of, String weight) {
-    return Execution.INTERPRETED.in(of.sparkSession(), () -> withWeight(of, weight));
   }
 
   @TestFactory
@@ -142,10 +142,21 @@ class WeightContractTest {
         withoutSums(withWeight(rows, "id * 1e300D")), withoutSums(expected(rows, "id * 1D")));
   }
 
+  private static final Set<String> SUMS =
+      Set.of(
+          "negative_log_likelihood",
+          "weight",
+          "positives",
+          "negatives",
+          "true_positives",
+          "false_positives",
+          "true_negatives",
+          "false_negatives");
+
   /** A likelihood, and a weight, is a sum and as large as the weights. */
   private static Map<CallForm, List<Object>> withoutSums(Map<CallForm, List<Object>> results) {
     results.keySet().removeIf(call -> call.definition().name().equals("negative_log_likelihood"));
-    return Figures.without(Set.of("negative_log_likelihood", "weight")::contains, results);
+    return Figures.without(SUMS::contains, results);
   }
 
   @TestFactory
