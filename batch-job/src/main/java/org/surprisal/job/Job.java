@@ -59,7 +59,9 @@ final class Job {
     List<TrippedGate> tripped = tripped(gates, results);
     output.write(results, spark);
     output.write(OutputDirectory.MARK, new MetricsDocument(findings, run).toJson(results, tripped));
-    output.write("report.html", Report.html(new Page(findings, run, tripped.stream().map(TrippedGate::text).toList())));
+    output.write(
+        "report.html",
+        Report.html(new Page(findings, run, tripped.stream().map(TrippedGate::text).toList())));
     output.commit();
     return judge(tripped);
   }

@@ -181,8 +181,7 @@ class EvaluateTest {
     JsonNode gate = metrics.get("failed_gates").get(0);
     assertThat(gate.get("condition").asText()).isEqualTo("model = 'forest' AND log_loss > 0.3");
     assertThat(gate.get("model").asText()).isEqualTo("forest");
-    assertThat(gate.get("value").asDouble())
-        .isEqualTo(model("forest").get("log_loss").asDouble());
+    assertThat(gate.get("value").asDouble()).isEqualTo(model("forest").get("log_loss").asDouble());
     assertThat(gate.get("threshold").asDouble()).isEqualTo(0.3);
   }
 

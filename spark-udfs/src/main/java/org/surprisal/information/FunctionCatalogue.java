@@ -20,6 +20,7 @@ import org.surprisal.information.gaussian.Gaussian;
 import org.surprisal.information.score.BrierScore;
 import org.surprisal.information.score.CrossEntropyRating;
 import org.surprisal.information.score.LogLoss;
+import org.surprisal.information.score.LossDifference;
 import org.surprisal.information.score.NormalizedEntropy;
 import org.surprisal.information.score.SphericalScore;
 import org.surprisal.information.uncertainty.Entropy;
@@ -52,6 +53,7 @@ public final class FunctionCatalogue {
           LogLoss.LOG_LOSS,
           LogLoss.NEGATIVE_LOG_LIKELIHOOD,
           LogLoss.PERPLEXITY,
+          LossDifference.LOG_LOSS_DIFFERENCE,
           BrierScore.BRIER_SCORE,
           SphericalScore.SPHERICAL_SCORE,
           NormalizedEntropy.NORMALIZED_ENTROPY,

@@ -30,7 +30,8 @@ record GateCondition(String text) {
   private static final Pattern TEXTS = Pattern.compile(TEXT);
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
   private static final Pattern COMPARISON =
-      Pattern.compile("([A-Za-z_][A-Za-z_0-9]*)\\s*(?:<=|>=|<|>|=)\\s*(-?[0-9.]+(?:[eE]-?[0-9]+)?)");
+      Pattern.compile(
+          "([A-Za-z_][A-Za-z_0-9]*)\\s*(?:<=|>=|<|>|=)\\s*(-?[0-9.]+(?:[eE]-?[0-9]+)?)");
 
   /** Whether it names a column that only one of two tables has. */
   boolean names(StructType table, StructType other) {
@@ -83,7 +84,8 @@ record GateCondition(String text) {
       compared = comparison.group(1);
       threshold = Double.valueOf(comparison.group(2));
     }
-    String group = existing.contains("group") ? row.getAs("grouping") + " " + row.getAs("group") : null;
+    String group =
+        existing.contains("group") ? row.getAs("grouping") + " " + row.getAs("group") : null;
     return new TrippedGate(text, row.getAs("model"), group, measured, compared, threshold);
   }
 }

@@ -71,9 +71,15 @@ public final class Gates {
     }
   }
 
-  /** What Spark says, in a line; of a condition that cannot be parsed it begins with an empty one. */
+  /**
+   * What Spark says, in a line; of a condition that cannot be parsed it begins with an empty one.
+   */
   private static String reason(Exception e) {
-    return e.getMessage().lines().map(String::trim).filter(line -> !line.isEmpty()).findFirst()
+    return e.getMessage()
+        .lines()
+        .map(String::trim)
+        .filter(line -> !line.isEmpty())
+        .findFirst()
         .orElse("it cannot be understood");
   }
 
@@ -102,11 +108,14 @@ public final class Gates {
   /** The conditions that hold, with the models and groups that they hold for. */
   public List<TrippedGate> tripped(DataTable metrics, DataTable groups) {
     List<TrippedGate> tripped = new ArrayList<>();
-    ofModels.forEach(condition -> tripped.addAll(tripped(condition, named(metrics.toDataset(spark)))));
+    ofModels.forEach(
+        condition -> tripped.addAll(tripped(condition, named(metrics.toDataset(spark)))));
     if (!ofGroups.isEmpty()) {
       Dataset<Row> all = named(groups.toDataset(spark));
       List<String> names =
-          all.select(GROUP).distinct().collectAsList().stream().map(row -> row.getString(0)).toList();
+          all.select(GROUP).distinct().collectAsList().stream()
+              .map(row -> row.getString(0))
+              .toList();
       for (GateCondition condition : ofGroups) {
         for (String name : condition.comparedWith(GROUP)) {
           if (!names.contains(name)) {

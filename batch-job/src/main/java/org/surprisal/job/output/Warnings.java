@@ -34,8 +34,7 @@ final class Warnings {
 
   private void add(Comparison comparison) {
     add(
-        "difference of %s and %s"
-            .formatted(comparison.better().name(), comparison.worse().name()),
+        "difference of %s and %s".formatted(comparison.better().name(), comparison.worse().name()),
         comparison.difference().loss());
   }
 

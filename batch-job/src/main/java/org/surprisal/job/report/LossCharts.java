@@ -150,10 +150,11 @@ final class LossCharts {
         IntStream.range(0, cells.size())
             .mapToObj(row -> names.get(row) + ": " + losses(cells.get(row)))
             .collect(Collectors.joining("; "));
-    return inBothWidths(name, width -> cells(cells, names, axis, width), title, description + ".");
+    return inBothWidths(name, width -> cells(cells, names, axis, width, trend), title, description + ".");
   }
 
-  private Plot cells(List<Cell> cells, List<String> names, LossAxis axis, Width width) {
+  private Plot cells(
+      List<Cell> cells, List<String> names, LossAxis axis, Width width, boolean trend) {
     List<ModelFindings> models = findings.models();
     Plot plot = lines(names, axis, width);
     for (int i = models.size() - 1; i >= 0; i--) {

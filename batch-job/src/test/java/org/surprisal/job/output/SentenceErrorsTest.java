@@ -92,8 +92,7 @@ class SentenceErrorsTest {
   void aModelWithoutSkillIsSeldomPraised() {
     BiConsumer<PlainRows, Random> row =
         (rows, random) ->
-            rows.add(
-                random.nextDouble() < 0.02 ? 1 : 0, binary(0.01 + 0.02 * random.nextDouble()));
+            rows.add(random.nextDouble() < 0.02 ? 1 : 0, binary(0.01 + 0.02 * random.nextDouble()));
     for (int n : new int[] {50, 300, 3000}) {
       assertRate(
           "no skill",
@@ -117,7 +116,8 @@ class SentenceErrorsTest {
   }
 
   private static double[] softmax(Random random, double scale, int classes) {
-    double[] q = random.doubles(classes).map(u -> Math.exp(scale * Math.log(u / (1 - u)))).toArray();
+    double[] q =
+        random.doubles(classes).map(u -> Math.exp(scale * Math.log(u / (1 - u)))).toArray();
     double sum = Arrays.stream(q).sum();
     return Arrays.stream(q).map(x -> x / sum).toArray();
   }
@@ -137,8 +137,7 @@ class SentenceErrorsTest {
       List<String> models,
       Predicate<Verdict> isFalse) {
     for (int n : RUNS == null ? new int[] {50, 300} : new int[] {50, 100, 300, 1000, 3000}) {
-      assertRate(
-          name, n, rate(n, row, models, rows -> isFalse.test(new Verdict(rows.findings()))));
+      assertRate(name, n, rate(n, row, models, rows -> isFalse.test(new Verdict(rows.findings()))));
     }
   }
 
@@ -147,10 +146,7 @@ class SentenceErrorsTest {
   }
 
   private static double rate(
-      int n,
-      BiConsumer<PlainRows, Random> row,
-      List<String> models,
-      Predicate<PlainRows> isFalse) {
+      int n, BiConsumer<PlainRows, Random> row, List<String> models, Predicate<PlainRows> isFalse) {
     Random random = new Random(n);
     int errors = 0;
     for (int run = 0; run < runs(n); run++) {
