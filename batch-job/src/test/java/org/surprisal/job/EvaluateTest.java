@@ -52,7 +52,9 @@ class EvaluateTest {
             "--output",
             output.toString(),
             "--fail-if",
-            "model = 'forest' AND log_loss > 0.3");
+            "model = 'forest' AND log_loss > 0.3",
+            "--fail-if",
+            "temperature > 7 AND recalibrated_log_loss > 0.5");
     LocalSpark.session().sparkContext().removeSparkListener(counter);
     assertThat(run.exitCode()).as(run.errors()).isEqualTo(Evaluate.GATE);
     ObjectMapper json = new ObjectMapper();
@@ -149,6 +151,24 @@ class EvaluateTest {
   }
 
   @Test
+  void recalibrationTurnsTheRankingAndSaysWhatToDo() {
+    assertThat(run.output())
+        .contains(
+            "As they are, logistic is the best by 0.195 nats. Recalibrated, forest is: 0.070 against 0.106; divide its"
+                + " logits by 0.27 (`apply_temperature(probability, 0.27)`).\n");
+    assertThat(run.output().lines().dropWhile(line -> !line.startsWith("recalibrated")).skip(1))
+        .map(line -> line.split(" ")[0])
+        .startsWith("forest", "logistic", "naive_bayes");
+    JsonNode forest = model("forest");
+    assertThat(forest.get("temperature").asDouble()).isCloseTo(0.2698, within(1e-4));
+    assertThat(forest.get("recalibrated_log_loss").asDouble()).isBetween(0.0698, 0.0716);
+    assertThat(forest.get("calibration_loss").asDouble())
+        .isCloseTo(
+            forest.get("log_loss").asDouble() - forest.get("recalibrated_log_loss").asDouble(),
+            within(1e-12));
+  }
+
+  @Test
   void inputIsScannedOnce() {
     assertThat(RECORDS.get()).isEqualTo(ROWS);
     assertThat(STAGES_WITH_INPUT.get()).isEqualTo(1);
@@ -177,7 +197,10 @@ class EvaluateTest {
   void gateNamesTheConditionAndTheModel() {
     assertThat(run.said())
         .contains("--fail-if 'model = 'forest' AND log_loss > 0.3' holds for forest");
-    assertThat(metrics.get("failed_gates")).hasSize(1);
+    assertThat(run.said())
+        .contains(
+            "--fail-if 'temperature > 7 AND recalibrated_log_loss > 0.5' holds for naive_bayes");
+    assertThat(metrics.get("failed_gates")).hasSize(2);
     JsonNode gate = metrics.get("failed_gates").get(0);
     assertThat(gate.get("condition").asText()).isEqualTo("model = 'forest' AND log_loss > 0.3");
     assertThat(gate.get("model").asText()).isEqualTo("forest");

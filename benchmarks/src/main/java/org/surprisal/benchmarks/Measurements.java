@@ -47,6 +47,11 @@ final class Measurements {
       case DIVERGENCES -> divergences();
       case EVALUATION -> evaluation();
       case EVALUATOR -> evaluator();
+      case RANKING -> new RankingMeasurements(spark, data, contest).ranking();
+      case RANKING_BY_SORTS ->
+          new RankingMeasurements(spark, data, contest).againstSorts();
+      case RANKING_BY_ROWS -> new RankingMeasurements(spark, data, contest).byRows();
+      case CALIBRATOR -> new CalibratorMeasurements(spark, data, contest).table();
       case CORES -> cores();
       case CORES_CACHED -> coresCached();
       case SCALING_ROWS -> scalingRows();
@@ -223,6 +228,9 @@ final class Measurements {
         List.of(
             query("`log_loss`, array", "SELECT log_loss(label, p) FROM predictions"),
             query("`evaluate_probabilities`, array", evaluation("p", "predictions")),
+            query(
+                "`temperature_scaling`, array",
+                "SELECT temperature_scaling(label, p).temperature FROM predictions"),
             query("`log_loss`, Vector", "SELECT log_loss(label, v) FROM predictions"),
             query("`evaluate_probabilities`, Vector", evaluation("v", "predictions"))));
   }

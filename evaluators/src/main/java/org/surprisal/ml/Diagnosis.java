@@ -10,7 +10,7 @@ import org.apache.spark.sql.functions;
 import org.surprisal.information.input.Fault;
 import org.surprisal.sql.InvalidInputException;
 
-/** Finds out why predictions could not be scored, and says it in the words of the evaluator. */
+/** Finds out why predictions could not be scored, and says it in the words of who reads them. */
 final class Diagnosis {
   private static final String NO_DISTRIBUTION =
       "If these are logits, use setRawPredictionCol; if they are weights or counts, divide them by their sum. ";
@@ -19,11 +19,11 @@ final class Diagnosis {
       "In tuning, a model does not know a class that no row of its training folds has: use fewer folds, or a foldCol"
           + " that spreads every class. ";
 
-  private final ProbabilisticClassificationParams params;
+  private final PredictionParams params;
   private final Dataset<?> dataset;
   private final Predictions predictions;
 
-  Diagnosis(ProbabilisticClassificationParams params, Dataset<?> dataset, Predictions predictions) {
+  Diagnosis(PredictionParams params, Dataset<?> dataset, Predictions predictions) {
     this.params = params;
     this.dataset = dataset;
     this.predictions = predictions;
@@ -60,11 +60,11 @@ final class Diagnosis {
             + fault.fault()
             + example
             + ". "
-            + fault.remedy(),
+            + fault.remedy().replace(RowFault.REMEDY, params.remedyOfRows()),
         null);
   }
 
-  /** Runs a query; bad input that a function met is told in the words of the evaluator. */
+  /** Runs a query; bad input that a function met is told in those words. */
   <T> T during(Supplier<T> query) {
     try {
       return query.get();
@@ -91,7 +91,7 @@ final class Diagnosis {
             + ". "
             + (noDistribution ? NO_DISTRIBUTION : "")
             + (unknownClass ? UNKNOWN_CLASS : "")
-            + RowFault.REMEDY,
+            + params.remedyOfRows(),
         failure);
   }
 
@@ -108,14 +108,16 @@ final class Diagnosis {
           "NO_ROWS",
           "the dataset has no rows. In tuning, a fold is empty where there are fewer rows than folds, or where foldCol"
               + " or a filter leaves it none. "
-              + worstRemedy(),
+              + params.remedyOfNothing(),
           null);
     }
     Map<String, Column> arguments = predictions.strictArguments();
     Column weight = arguments.get("weight");
     if (weight != null && sum(weight) == 0) {
       return exception(
-          "ZERO_WEIGHT", "the weights of all " + rows + " rows are 0. " + worstRemedy(), null);
+          "ZERO_WEIGHT",
+          "the weights of all " + rows + " rows are 0. " + params.remedyOfNothing(),
+          null);
     }
     Object label = predictions.hasOneClassARow() ? onlyLabel(arguments) : null;
     if (label != null) {
@@ -126,11 +128,13 @@ final class Diagnosis {
               + " rows have the label "
               + label
               + ", and the metric needs two classes. In tuning, use fewer folds, or a foldCol that spreads every class. "
-              + worstRemedy(),
+              + params.remedyOfNothing(),
           null);
     }
     return exception(
-        "UNDEFINED", "the metric is undefined for these " + rows + " rows. " + worstRemedy(), null);
+        "UNDEFINED",
+        "the metric is undefined for these " + rows + " rows. " + params.remedyOfNothing(),
+        null);
   }
 
   /** The label of all rows that have a weight, or null where they have several. */
@@ -146,23 +150,12 @@ final class Diagnosis {
     return dataset.agg(functions.sum(weight.cast("double"))).first().getDouble(0);
   }
 
-  private String worstRemedy() {
-    return "setHandleInvalid(\"keep\") gives the worst possible value, "
-        + params.metric().worst()
-        + ", instead of this error.";
-  }
-
   private InvalidPredictionsException exception(String condition, String message, Throwable cause) {
     return new InvalidPredictionsException(
         "SURPRISAL_" + condition,
-        params.uid() + " cannot give " + params.getMetricName() + ": " + message,
+        params.uid() + " cannot give " + params.purpose() + ": " + message,
         Map.of(
-            "evaluator",
-            params.uid(),
-            "metric",
-            params.getMetricName(),
-            "columns",
-            predictions.text()),
+            "evaluator", params.uid(), "metric", params.purpose(), "columns", predictions.text()),
         cause);
   }
 }

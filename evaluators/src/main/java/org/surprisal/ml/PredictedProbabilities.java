@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.param.Param;
+import org.apache.spark.ml.param.StringArrayParam;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.api.java.UDF1;
@@ -29,9 +30,13 @@ final class PredictedProbabilities {
   private final boolean logits;
   private final Column source;
 
-  PredictedProbabilities(Dataset<?> dataset, ProbabilisticClassificationParams params) {
+  PredictedProbabilities(Dataset<?> dataset, PredictionParams params) {
     List<String> set =
-        Stream.of(params.probabilityCol(), params.probabilityCols(), params.rawPredictionCol())
+        Stream.of(
+                Stream.of(params.probabilityCol()),
+                params.probabilityCols().stream(),
+                Stream.of(params.rawPredictionCol()))
+            .<Param<?>>flatMap(each -> each)
             .filter(params::isSet)
             .map(Param::name)
             .toList();
@@ -41,17 +46,18 @@ final class PredictedProbabilities {
               + " are set, but only one of them can have the predictions; clear the other");
     }
     logits = params.isSet(params.rawPredictionCol());
-    if (params.isSet(params.probabilityCols())) {
-      String[] names = params.getProbabilityCols();
-      String param = params.probabilityCols().name();
+    Optional<StringArrayParam> several = params.probabilityCols().filter(params::isSet);
+    if (several.isPresent()) {
+      String[] names = params.get(several.get());
+      String param = several.get().name();
       text = param + " " + Arrays.toString(names);
       source = several(dataset, param, names);
     } else {
       Param<String> param = logits ? params.rawPredictionCol() : params.probabilityCol();
       if (!logits) {
-        Margins.refuseInsteadOf(dataset, param.name(), params.getOrDefault(param));
+        Margins.refuseInsteadOf(dataset, param.name(), params.get(param));
       }
-      NamedColumn column = NamedColumn.of(dataset, param.name(), params.getOrDefault(param));
+      NamedColumn column = NamedColumn.of(dataset, param.name(), params.get(param));
       if (logits) {
         Margins.refuse(dataset, column);
       }
@@ -109,6 +115,14 @@ final class PredictedProbabilities {
     return logits
         ? Columns.call(strict ? "softmax" : "try_softmax", Map.of("logits", source))
         : source;
+  }
+
+  /** What may be wrong with a prediction that the functions do not see. */
+  List<RowFault> faults() {
+    return Stream.concat(
+            columns.stream().filter(column -> column.field().nullable()).map(RowFault::nullValue),
+            ambiguousLogits().stream())
+        .toList();
   }
 
   /** Whether a prediction is one number to the functions. */

@@ -11,7 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
-/** The columns of a dataset that an evaluator reads, as the SQL functions take them. */
+/** The columns of a dataset that have labels and predictions, as the SQL functions take them. */
 final class Predictions {
   /** A label that is no class. */
   private static final double NO_CLASS = -1;
@@ -23,16 +23,16 @@ final class Predictions {
   private final List<RowFault> nulls = new ArrayList<>();
   private final List<RowFault> mismatches = new ArrayList<>();
 
-  Predictions(Dataset<?> dataset, ProbabilisticClassificationParams params) {
+  Predictions(Dataset<?> dataset, PredictionParams params) {
     if (dataset.getClass().getName().startsWith("org.apache.spark.sql.connect.")) {
       throw remote(params);
     }
-    label = NamedColumn.of(dataset, params.labelCol().name(), params.getLabelCol());
+    label = NamedColumn.of(dataset, params.labelCol().name(), params.get(params.labelCol()));
     labels = new ClassLabels(label, params.labelNames());
     predicted = new PredictedProbabilities(dataset, params);
     weight =
         params.isWeighted()
-            ? NamedColumn.of(dataset, params.weightCol().name(), params.getWeightCol())
+            ? NamedColumn.of(dataset, params.weightCol().name(), params.get(params.weightCol()))
             : null;
     if (weight != null && !weight.isNumber()) {
       throw weight.unexpectedType("a number");
@@ -48,15 +48,15 @@ final class Predictions {
   }
 
   /** MLlib needs the data in its own JVM. Spark Connect sends it the evaluator of Python alone. */
-  private static IllegalArgumentException remote(ProbabilisticClassificationParams params) {
+  private static IllegalArgumentException remote(PredictionParams params) {
     return new IllegalArgumentException(
         params.uid()
-            + " cannot evaluate a DataFrame of a Spark Connect session from Java or Scala: its rows are on the server,"
+            + " cannot read a DataFrame of a Spark Connect session from Java or Scala: its rows are on the server,"
             + " and Spark has machine learning there for Python alone. Ask the server in SQL, such"
             + " as SELECT log_loss("
-            + params.getLabelCol()
+            + params.get(params.labelCol())
             + ", "
-            + params.getProbabilityCol()
+            + params.get(params.probabilityCol())
             + ") FROM predictions, or with org.surprisal.sql.functions");
   }
 

@@ -2,9 +2,9 @@ package org.surprisal.ml;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.ml.evaluation.Evaluator;
 import org.apache.spark.ml.param.DoubleParam;
@@ -14,10 +14,8 @@ import org.apache.spark.ml.param.StringArrayParam;
 import org.apache.spark.ml.param.shared.HasLabelCol;
 import org.apache.spark.ml.param.shared.HasProbabilityCol;
 import org.apache.spark.ml.param.shared.HasWeightCol;
-import org.surprisal.information.declaration.Parameter;
 import org.surprisal.information.declaration.Parameters;
 import org.surprisal.information.evaluation.Metric;
-import scala.runtime.AbstractFunction1;
 
 /** The parameters of {@link ProbabilisticClassificationEvaluator}. */
 abstract class ProbabilisticClassificationParams extends Evaluator
@@ -46,7 +44,7 @@ abstract class ProbabilisticClassificationParams extends Evaluator
             this,
             "probabilityCols",
             "columns with the probability of one class each, in the order of the classes; instead of probabilityCol",
-            check(ProbabilisticClassificationParams::checkNames));
+            ParamChecks.check(ParamChecks::names));
     rawPredictionCol =
         new Param<>(
             this,
@@ -55,26 +53,30 @@ abstract class ProbabilisticClassificationParams extends Evaluator
                 + " number, the log-odds of class 1; instead of probabilityCol. Not every rawPrediction of Spark ML has"
                 + " logits: those of trees and forests are counts");
     metricName =
-        new Param<>(this, "metricName", metricNames(), check((String name) -> Metric.named(name)));
+        new Param<>(
+            this,
+            "metricName",
+            metricNames(),
+            ParamChecks.check((String name) -> Metric.named(name)));
     eps =
         new DoubleParam(
             this,
             "eps",
             "a probability below it counts as eps, so that a class of probability 0 that happened costs -ln eps;"
                 + " 0 lets it cost Infinity",
-            accepted(Parameters.EPS));
+            ParamChecks.accepted(Parameters.EPS));
     numBins =
         new IntParam(
             this,
             "numBins",
             "the number of bins of equal width of the calibration metrics",
-            accepted(Parameters.BINS));
+            ParamChecks.accepted(Parameters.BINS));
     labels =
         new StringArrayParam(
             this,
             "labels",
             "the names of the classes, in the order of the probabilities; a label column of strings is matched by name",
-            check(ProbabilisticClassificationParams::checkNames));
+            ParamChecks.check(ParamChecks::names));
     handleInvalid =
         new Param<>(
             this,
@@ -82,49 +84,11 @@ abstract class ProbabilisticClassificationParams extends Evaluator
             "what to do about rows that cannot be scored (a NULL, a NaN, a probability outside [0, 1], a sum that is"
                 + " not 1, a label that is no class): 'error' stops with an error, 'skip' leaves them out, 'keep' makes"
                 + " the metric the worst possible value, Infinity or -Infinity",
-            check(HandleInvalid::of));
+            ParamChecks.check(HandleInvalid::of));
     setDefault(metricName, Metric.ALL.get(0).name());
     setDefault(eps, Metric.defaultOf("eps"));
     setDefault(numBins, (int) Metric.defaultOf("bins"));
     setDefault(handleInvalid, HandleInvalid.ERROR.param());
-  }
-
-  private interface Check<T> {
-    void accept(T value);
-  }
-
-  /** A validator whose error says what is wrong, where Spark's says only that something is. */
-  private static <T> AbstractFunction1<T, Object> check(Check<T> check) {
-    return new AbstractFunction1<>() {
-      @Override
-      public Object apply(T value) {
-        check.accept(value);
-        return true;
-      }
-    };
-  }
-
-  private static AbstractFunction1<Object, Object> accepted(Parameter parameter) {
-    return check(
-        value -> {
-          if (!parameter.accepts(((Number) value).doubleValue())) {
-            throw new IllegalArgumentException(
-                value + " is not accepted: " + parameter.range().rule());
-          }
-        });
-  }
-
-  private static void checkNames(String[] names) {
-    if (names.length == 0) {
-      throw new IllegalArgumentException("an empty list of names; give one for each class");
-    }
-    HashSet<String> seen = new HashSet<>();
-    for (String name : names) {
-      if (!seen.add(name)) {
-        throw new IllegalArgumentException(
-            "'" + name + "' is twice in " + Arrays.toString(names) + "; each name is of one class");
-      }
-    }
   }
 
   @Override
@@ -233,22 +197,30 @@ abstract class ProbabilisticClassificationParams extends Evaluator
     return Metric.named(getMetricName());
   }
 
-  HandleInvalid policy() {
-    return HandleInvalid.of(getHandleInvalid());
-  }
-
   /** The constants of the functions, by the names of their parameters. */
   Map<String, Object> constants() {
     return new HashMap<>(Map.of("eps", getEps(), "bins", getNumBins()));
   }
 
-  /** As everywhere in Spark ML, an empty name is no column. */
-  boolean isWeighted() {
-    return isSet(weightCol) && !getWeightCol().isEmpty();
+  HandleInvalid policy() {
+    return HandleInvalid.of(getHandleInvalid());
   }
 
-  List<String> labelNames() {
-    return isDefined(labels) ? List.of($(labels)) : List.of();
+  /** Where the labels and predictions are. */
+  PredictionParams reading() {
+    return new PredictionParams(
+        this,
+        labelCol,
+        probabilityCol,
+        Optional.of(probabilityCols),
+        rawPredictionCol,
+        weightCol,
+        isDefined(labels) ? List.of($(labels)) : List.of(),
+        getMetricName(),
+        RowFault.REMEDY,
+        "setHandleInvalid(\"keep\") gives the worst possible value, "
+            + metric().worst()
+            + ", instead of this error.");
   }
 
   /** What {@code metricName} may be, for explainParams. */

@@ -17,8 +17,8 @@ final class Scoring {
     this.params = params;
     this.dataset = dataset;
     metric = params.metric();
-    predictions = new Predictions(dataset, params);
-    diagnosis = new Diagnosis(params, dataset, predictions);
+    predictions = new Predictions(dataset, params.reading());
+    diagnosis = new Diagnosis(params.reading(), dataset, predictions);
     if (predictions.isWeighted() && !metric.takes("weight")) {
       throw new IllegalArgumentException(
           "metric "

@@ -17,6 +17,11 @@ import org.surprisal.information.divergence.SquaredError;
 import org.surprisal.information.evaluation.Evaluation;
 import org.surprisal.information.frequencies.Frequencies;
 import org.surprisal.information.gaussian.Gaussian;
+import org.surprisal.information.ranking.Accuracy;
+import org.surprisal.information.ranking.Curves;
+import org.surprisal.information.ranking.RankingScores;
+import org.surprisal.information.recalibration.ApplyTemperature;
+import org.surprisal.information.recalibration.TemperatureScaling;
 import org.surprisal.information.score.BrierScore;
 import org.surprisal.information.score.CrossEntropyRating;
 import org.surprisal.information.score.LogLoss;
@@ -63,6 +68,20 @@ public final class FunctionCatalogue {
           Calibration.MAXIMUM_CALIBRATION_ERROR,
           Calibration.CALIBRATION_CURVE,
           CalibrationRatio.CALIBRATION_RATIO,
+          Accuracy.ACCURACY,
+          Accuracy.TOP_K_ACCURACY,
+          RankingScores.ROC_AUC,
+          RankingScores.AVERAGE_PRECISION,
+          RankingScores.KS_STATISTIC,
+          RankingScores.EVALUATE_RANKING,
+          Curves.ROC_CURVE,
+          Curves.PRECISION_RECALL_CURVE,
+          Curves.LIFT_TABLE,
+          Curves.THRESHOLD_TABLE,
+          TemperatureScaling.TEMPERATURE_SCALING,
+          TemperatureScaling.RECALIBRATED_LOG_LOSS,
+          TemperatureScaling.CALIBRATION_LOSS,
+          ApplyTemperature.APPLY_TEMPERATURE,
           Cells.ENTROPY_AGG,
           Cells.CROSS_ENTROPY_AGG,
           Cells.KL_DIVERGENCE_AGG,

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.surprisal.information.FunctionCatalogue;
 import org.surprisal.information.declaration.FunctionDefinition;
@@ -32,6 +33,14 @@ record Call(String function, boolean strict, List<String> given) implements Seri
   List<Parameter> arguments() {
     FunctionDefinition definition = definition();
     return given.stream().map(definition::parameter).toList();
+  }
+
+  /** What the given arguments stand for, and behind them what is left out. */
+  List<Parameter> allArguments() {
+    return Stream.concat(
+            arguments().stream(),
+            definition().parameters().stream().filter(parameter -> !gives(parameter.name())))
+        .toList();
   }
 
   boolean gives(String parameter) {

@@ -58,7 +58,7 @@ final class CallBuilder extends AbstractFunction1<Seq<Expression>, Expression> {
             name(),
             definition.owner(),
             definition.javaName(),
-            call.arguments(),
+            call.allArguments(),
             definition.unit(),
             Kernel.Strictness.of(strict));
     return new RowExpression(kernel, children);

@@ -16,7 +16,8 @@ import org.surprisal.information.names.Kernels;
  * @param function the SQL function that error messages name
  * @param owner the class that has the kernel
  * @param method the kernel's name
- * @param arguments what the expression's children stand for, in order
+ * @param arguments what the expression's children stand for, in order, and behind them the optional
+ *     arguments that the call leaves out
  * @param unit the unit of the result, which an argument {@code base} rescales
  * @param strictness what becomes of bad input
  * @param whenNull the position of the argument that is the result where any other argument is NULL;
@@ -122,18 +123,16 @@ record Kernel(
     return arguments.stream().anyMatch(argument -> !argument.role().isUnchecked());
   }
 
-  /** What the kernel gives; the same for all overloads. */
-  Class<?> resultType() {
-    return overloads().get(0).getReturnType();
-  }
-
   /** Whether a kernel can be called with arguments of these inputs. */
   static boolean fits(Method kernel, List<Parameter> arguments, List<Input> inputs) {
     return Arrays.stream(kernel.getParameters())
         .allMatch(
             wanted -> {
               int position = position(wanted.getName(), arguments);
-              return position >= 0 && inputs.get(position).fits(wanted.getType());
+              // What a call leaves out is a number, its default.
+              return position >= inputs.size()
+                  ? wanted.getType() == double.class
+                  : position >= 0 && inputs.get(position).fits(wanted.getType());
             });
   }
 

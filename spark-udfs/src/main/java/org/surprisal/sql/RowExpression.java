@@ -10,6 +10,7 @@ import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
 import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.surprisal.information.accumulation.Tally;
 import org.surprisal.information.declaration.InputCheck;
@@ -73,7 +74,7 @@ public final class RowExpression extends Expression implements Scala212.Node, Se
 
   /** What the result is divided by, from the argument {@code base}. */
   double divisor() {
-    for (int i = 0; i < kernel.arguments().size(); i++) {
+    for (int i = 0; i < children.length(); i++) {
       if (kernel.arguments().get(i).name().equals("base")) {
         return kernel.unit().divisor(ArgumentTypes.constant(children.apply(i)));
       }
@@ -90,7 +91,7 @@ public final class RowExpression extends Expression implements Scala212.Node, Se
   public boolean nullable() {
     return kernel.whenNull() == Kernel.NULL
         ? kernel.strictness() == Kernel.Strictness.LENIENT
-            || kernel.resultType() == String.class
+            || overload().getReturnType() == String.class
             || childList().stream().anyMatch(Expression::nullable)
         : children.apply(kernel.whenNull()).nullable();
   }
@@ -108,7 +109,19 @@ public final class RowExpression extends Expression implements Scala212.Node, Se
 
   @Override
   public DataType dataType() {
-    return Results.typeOf(kernel.overloads().get(0));
+    DataType type = Results.typeOf(overload());
+    return type instanceof ArrayType ? vectorType().orElse(type) : type;
+  }
+
+  /**
+   * The type of ML vectors, where the first vector given is one: what is made of it is one, too.
+   */
+  Optional<DataType> vectorType() {
+    return childList().stream()
+        .map(Expression::dataType)
+        .filter(type -> Input.of(type).shape() == Input.Shape.VECTOR)
+        .findFirst()
+        .filter(type -> Input.of(type).mlVector());
   }
 
   @Override
@@ -122,7 +135,10 @@ public final class RowExpression extends Expression implements Scala212.Node, Se
     Object[] values = new Object[kernel.arguments().size()];
     boolean anyNull = false;
     for (int i = 0; i < values.length; i++) {
-      values[i] = children.apply(i).eval(row);
+      values[i] =
+          i < children.length()
+              ? children.apply(i).eval(row)
+              : kernel.arguments().get(i).defaultValue();
       anyNull |= values[i] == null;
     }
     if (anyNull) {
@@ -209,7 +225,9 @@ public final class RowExpression extends Expression implements Scala212.Node, Se
     if (result instanceof Double number) {
       return kernel.unit() == Unit.NONE ? number : (Object) (number / divisor());
     }
-    return Results.value(result);
+    return result instanceof double[] array && vectorType().isPresent()
+        ? VectorView.dense(array)
+        : Results.value(result);
   }
 
   @Override

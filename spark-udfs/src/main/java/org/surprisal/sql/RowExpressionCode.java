@@ -81,7 +81,7 @@ final class RowExpressionCode {
     readArguments();
     String call =
         kernel.strictness() == Kernel.Strictness.CHECK ? "" : "%s = %s;".formatted(value, result());
-    if (kernel.resultType() == String.class) {
+    if (given() == String.class) {
       call += " %s = %s == null;".formatted(isNull, value);
     }
     String body = String.join("\n", statements) + "\n" + checked(isNull, call);
@@ -157,6 +157,9 @@ final class RowExpressionCode {
   }
 
   private String read(int position, Class<?> type) {
+    if (position >= children.size()) {
+      return literal(kernel.arguments().get(position).defaultValue());
+    }
     String value = children.get(position).value().code();
     if (type == double.class) {
       return readNumber(position);
@@ -268,7 +271,9 @@ final class RowExpressionCode {
             + ")";
     Class<?> type = overload.getReturnType();
     if (type == double[].class) {
-      return UnsafeArrayData.class.getName() + ".fromPrimitiveArray(" + call + ")";
+      return expression.vectorType().isPresent()
+          ? VectorView.class.getName() + ".dense(" + call + ")"
+          : UnsafeArrayData.class.getName() + ".fromPrimitiveArray(" + call + ")";
     } else if (type == String.class) {
       return UTF8String.class.getName() + ".fromString(" + call + ")";
     }
@@ -277,12 +282,19 @@ final class RowExpressionCode {
   }
 
   private String resultType() {
-    Class<?> type = kernel.resultType();
-    return type == double[].class ? "ArrayData" : type == String.class ? "UTF8String" : "double";
+    Class<?> type = given();
+    return type == double[].class
+        ? expression.vectorType().isPresent() ? "InternalRow" : "ArrayData"
+        : type == String.class ? "UTF8String" : "double";
   }
 
   private String zero() {
-    return kernel.resultType() == double.class ? "0.0" : "null";
+    return given() == double.class ? "0.0" : "null";
+  }
+
+  /** What the kernel gives. */
+  private Class<?> given() {
+    return expression.overload().getReturnType();
   }
 
   private static String check(String method, String... arguments) {

@@ -1,6 +1,8 @@
 package org.surprisal.sql;
 
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.ByteType;
 import org.apache.spark.sql.types.DataType;
@@ -18,6 +20,7 @@ import org.surprisal.information.input.ClassValues;
  */
 public final class VectorView implements ClassValues {
   private static final byte SPARSE = 0;
+  private static final byte DENSE = 1;
   private static final int SIZE_FIELD = 1;
   private static final int CLASSES_FIELD = 2;
   private static final int VALUES_FIELD = 3;
@@ -93,6 +96,12 @@ public final class VectorView implements ClassValues {
       classes = vector.getArray(CLASSES_FIELD);
       size = vector.getInt(SIZE_FIELD);
     }
+  }
+
+  /** A dense ML vector, as Spark keeps it in a row. */
+  public static InternalRow dense(double[] values) {
+    return new GenericInternalRow(
+        new Object[] {DENSE, null, null, UnsafeArrayData.fromPrimitiveArray(values)});
   }
 
   @Override

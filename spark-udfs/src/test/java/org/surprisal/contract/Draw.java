@@ -38,7 +38,7 @@ final class Draw {
       case TARGET -> random.nextInt(argument.classes());
       case LOGITS, REAL -> grain.round(random.nextDouble(-3, 3));
       case WEIGHT -> grain.round(random.nextInt(5) * 0.75);
-      case CELL, DEVIATION -> grain.round(random.nextDouble(0.6, 5.4));
+      case CELL, DEVIATION, TEMPERATURE -> grain.round(random.nextDouble(0.6, 5.4));
       case LOSS -> grain.round(random.nextDouble(3));
       case DISTRIBUTION, WEIGHTS, COUNTS, VALUE, CONSTANT, TOTAL, TALLY, INTERMEDIATE ->
           throw noSuch(argument);
@@ -56,6 +56,7 @@ final class Draw {
               CELL,
               REAL,
               DEVIATION,
+              TEMPERATURE,
               LOSS,
               VALUE,
               CONSTANT,

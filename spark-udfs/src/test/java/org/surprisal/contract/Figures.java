@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
+import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Row;
 import org.surprisal.information.declaration.ResultField;
 import scala.collection.Iterator;
@@ -39,6 +41,10 @@ final class Figures {
         fields.put(row.schema().fieldNames()[i], plain(row.get(i)));
       }
       return fields;
+    } else if (value instanceof Vector vector) {
+      return DoubleStream.of(vector.toArray()).boxed().toList();
+    } else if (value instanceof org.apache.spark.mllib.linalg.Vector vector) {
+      return DoubleStream.of(vector.toArray()).boxed().toList();
     } else if (value instanceof Seq<?> array) {
       return list(array).stream().map(Figures::plain).toList();
     }

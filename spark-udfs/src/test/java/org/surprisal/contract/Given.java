@@ -19,6 +19,10 @@ record Given(CallForm call, Map<String, Object> row) {
     return row.get(argument(name).column());
   }
 
+  boolean gives(String name) {
+    return argument(name) != null;
+  }
+
   boolean isVector(String name) {
     return argument(name).shape() == Shape.VECTOR;
   }

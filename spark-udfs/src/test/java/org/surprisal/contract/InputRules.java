@@ -47,7 +47,7 @@ final class InputRules {
       case PROBABILITY, PREDICTION -> !(x >= 0 && x <= 1);
       case TARGET -> !(x >= 0 && x == Math.rint(x) && x < Integer.MAX_VALUE);
       case WEIGHT, CELL -> !(x >= 0 && x < Double.POSITIVE_INFINITY);
-      case DEVIATION -> !(x > 0 && x < Double.POSITIVE_INFINITY);
+      case DEVIATION, TEMPERATURE -> !(x > 0 && x < Double.POSITIVE_INFINITY);
       case LOSS -> !(x >= 0);
       case LOGITS -> !(x < Double.POSITIVE_INFINITY);
       case REAL -> !Double.isFinite(x);

@@ -30,7 +30,8 @@ final class RowOracle {
           Map.entry("normalize_distribution", row -> smoothed(row.vector("weights"), 0)),
           Map.entry(
               "smooth_distribution", row -> smoothed(row.vector("weights"), row.constant("alpha"))),
-          Map.entry("softmax", RowOracle::softmax));
+          Map.entry("softmax", RowOracle::softmax),
+          Map.entry("apply_temperature", RowOracle::atTemperature));
 
   private RowOracle() {}
 
@@ -122,7 +123,30 @@ final class RowOracle {
   }
 
   private static List<Double> softmax(Given row) {
-    return quotients(exponentials(row.vector("logits")).toList());
+    BigDecimal temperature = temperature(row);
+    return quotients(
+        exponentials(
+                Arrays.stream(row.vector("logits"))
+                    .map(z -> z == null ? null : z.divide(temperature, Exact.PRECISION))
+                    .toArray(BigDecimal[]::new))
+            .toList());
+  }
+
+  private static BigDecimal temperature(Given row) {
+    return row.gives("temperature") ? row.number("temperature") : BigDecimal.ONE;
+  }
+
+  /** Softmax of ln max(p, eps) / T; of class 1 alone for a prediction that is its probability. */
+  private static Object atTemperature(Given row) {
+    BigDecimal eps = new BigDecimal(row.constant("eps"));
+    BigDecimal temperature = temperature(row);
+    BigDecimal[] logits =
+        Arrays.stream(row.probabilities("probability"))
+            .map(p -> p.max(eps))
+            .map(p -> p.signum() == 0 ? null : Exact.ln(p).divide(temperature, Exact.PRECISION))
+            .toArray(BigDecimal[]::new);
+    List<Double> distribution = quotients(exponentials(logits).toList());
+    return row.isVector("probability") ? distribution : distribution.get(1);
   }
 
   private static List<Double> smoothed(BigDecimal[] weights, double alpha) {

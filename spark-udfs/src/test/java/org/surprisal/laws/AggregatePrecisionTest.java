@@ -101,7 +101,16 @@ class AggregatePrecisionTest {
             case CELL -> occurrence == 0 ? "a" : "b";
             case VALUE -> occurrence == 0 ? "x" : "y";
             case CONSTANT -> constant(parameter);
-            case LOGITS, WEIGHTS, COUNTS, REAL, DEVIATION, LOSS, TOTAL, TALLY, INTERMEDIATE ->
+            case LOGITS,
+                WEIGHTS,
+                COUNTS,
+                REAL,
+                DEVIATION,
+                TEMPERATURE,
+                LOSS,
+                TOTAL,
+                TALLY,
+                INTERMEDIATE ->
                 throw new IllegalArgumentException(
                     "no column of Problem is for "
                         + parameter.name()

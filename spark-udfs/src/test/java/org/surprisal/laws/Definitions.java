@@ -82,7 +82,7 @@ final class Definitions {
   }
 
   /** ln x, also for an x that is nearer to 1 than the precision. */
-  private static BigDecimal ln(BigDecimal x) {
+  static BigDecimal ln(BigDecimal x) {
     BigDecimal difference = x.subtract(BigDecimal.ONE);
     return difference.abs().doubleValue() > 1e-3 ? Exact.ln(x) : ln1p(difference);
   }
@@ -100,8 +100,8 @@ final class Definitions {
     return nats.map(x -> quotient(x, Exact.ln(exact(base))));
   }
 
-  /** exp(z) / Σ exp(z). */
-  static BigDecimal[] softmax(double... logits) {
+  /** exp(z / temperature) / Σ exp(z / temperature). */
+  static BigDecimal[] softmax(double temperature, double... logits) {
     BigDecimal largest = exact(Arrays.stream(logits).max().orElseThrow());
     BigDecimal[] powers =
         Arrays.stream(logits)
@@ -109,7 +109,24 @@ final class Definitions {
                 z ->
                     z == Double.NEGATIVE_INFINITY
                         ? BigDecimal.ZERO
-                        : exp(exact(z).subtract(largest)))
+                        : exp(quotient(exact(z).subtract(largest), exact(temperature))))
+            .toArray(BigDecimal[]::new);
+    BigDecimal total = Arrays.stream(powers).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Arrays.stream(powers).map(power -> quotient(power, total)).toArray(BigDecimal[]::new);
+  }
+
+  /** The powers p^(1 / temperature) over their sum, exp(ln p / temperature), of p raised to eps. */
+  static BigDecimal[] atTemperature(BigDecimal[] p, double temperature, double eps) {
+    BigDecimal[] raised =
+        Arrays.stream(p).map(each -> each.max(exact(eps))).toArray(BigDecimal[]::new);
+    BigDecimal largest = Arrays.stream(raised).reduce(BigDecimal.ZERO, BigDecimal::max);
+    BigDecimal[] powers =
+        Arrays.stream(raised)
+            .map(
+                each ->
+                    each.signum() == 0
+                        ? BigDecimal.ZERO
+                        : exp(quotient(ln(quotient(each, largest)), exact(temperature))))
             .toArray(BigDecimal[]::new);
     BigDecimal total = Arrays.stream(powers).reduce(BigDecimal.ZERO, BigDecimal::add);
     return Arrays.stream(powers).map(power -> quotient(power, total)).toArray(BigDecimal[]::new);

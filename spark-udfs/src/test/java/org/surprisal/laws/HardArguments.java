@@ -139,6 +139,7 @@ final class HardArguments {
       case WEIGHT, CELL -> Math.pow(10, random.nextDouble(-12, 12));
       case REAL -> random.nextDouble(-1, 1) * Math.pow(10, random.nextDouble(-3, 6));
       case DEVIATION -> Math.pow(10, random.nextDouble(-4, 4));
+      case TEMPERATURE -> Math.pow(10, random.nextDouble(-2, 3));
       case CONSTANT -> constant(parameter, call);
       case DISTRIBUTION, WEIGHTS, COUNTS, VALUE, TOTAL, TALLY, INTERMEDIATE ->
           throw new IllegalArgumentException(parameter.name() + " is no number");

@@ -29,7 +29,7 @@ class LogitLawsTest {
 
   @Claim
   void softmaxIsADistributionInTheOrderOfTheLogits(@ForAll("logits") List<Double> logits) {
-    double[] softmax = Softmax.softmax(distribution(logits));
+    double[] softmax = Softmax.softmax(distribution(logits), 1);
     assertThat(Arrays.stream(softmax).sum()).isCloseTo(1, within(ROUNDING));
     for (int i = 1; i < softmax.length; i++) {
       assertThat(Double.compare(softmax[i], softmax[i - 1]))
@@ -41,8 +41,8 @@ class LogitLawsTest {
   void addingToEveryLogitChangesNothing(
       @ForAll("logits") List<Double> logits, @ForAll("logits") List<Double> shifts) {
     List<Double> shifted = logits.stream().map(logit -> logit + shifts.get(0)).toList();
-    double[] softmax = Softmax.softmax(distribution(logits));
-    double[] ofShifted = Softmax.softmax(distribution(shifted));
+    double[] softmax = Softmax.softmax(distribution(logits), 1);
+    double[] ofShifted = Softmax.softmax(distribution(shifted), 1);
     for (int i = 0; i < softmax.length; i++) {
       assertThat(ofShifted[i]).isCloseTo(softmax[i], within(1e-13 * softmax[i]));
     }
@@ -50,7 +50,7 @@ class LogitLawsTest {
 
   @Claim
   void theSurprisalOfSoftmaxIsTheCrossEntropyWithLogits(@ForAll("logits") List<Double> logits) {
-    ClassArray softmax = ClassArray.of(Softmax.softmax(distribution(logits)));
+    ClassArray softmax = ClassArray.of(Softmax.softmax(distribution(logits), 1));
     for (int label = 0; label < logits.size(); label++) {
       double direct = CrossEntropyWithLogits.crossEntropyWithLogits(label, distribution(logits));
       assertThat(CrossEntropy.crossEntropy(label, softmax))

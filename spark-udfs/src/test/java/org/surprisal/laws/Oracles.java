@@ -15,6 +15,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.surprisal.information.Exact;
+import org.surprisal.information.declaration.Family;
 import org.surprisal.information.evaluation.Metric;
 import org.surprisal.information.input.Fault;
 import org.surprisal.laws.Problem.Line;
@@ -118,7 +119,9 @@ final class Oracles {
               RowOracle.of(g -> Definitions.normalized(g.vector("weights")))),
           entry("smooth_distribution", RowOracle.of(Oracles::smoothed)),
           entry(
-              "softmax", RowOracle.of(g -> Definitions.softmax(g.vector("logits"))).whereNormal()),
+              "softmax",
+              RowOracle.of(g -> Definitions.softmax(g.number("temperature"), g.vector("logits")))
+                  .whereNormal()),
           entry(
               "gaussian_nll",
               RowOracle.of(
@@ -164,6 +167,10 @@ final class Oracles {
           entry("expected_calibration_error", EXPECTED_CALIBRATION_ERROR),
           entry("maximum_calibration_error", MAXIMUM_CALIBRATION_ERROR),
           entry("calibration_curve", CALIBRATION_CURVE),
+          entry("temperature_scaling", Recalibrated.TEMPERATURE_SCALING),
+          entry("recalibrated_log_loss", Recalibrated.RECALIBRATED_LOG_LOSS),
+          entry("calibration_loss", Recalibrated.CALIBRATION_LOSS),
+          entry("apply_temperature", RowOracle.of(Oracles::atTemperature).whereNormal()),
           entry(
               "calibration_ratio",
               AggregateOracle.of(
@@ -175,6 +182,16 @@ final class Oracles {
                                       expected,
                                       rows.sum(line -> Optional.of(exact(line.happened())))
                                           .orElseThrow())))),
+          entry("accuracy", AggregateOracle.of(rows -> rows.mean(line -> rows.hit(line, 1)))),
+          entry("top_k_accuracy", AggregateOracle.of(rows -> rows.mean(line -> rows.hit(line, 2)))),
+          entry("roc_auc", RankingOracles.ROC_AUC),
+          entry("average_precision", RankingOracles.AVERAGE_PRECISION),
+          entry("ks_statistic", RankingOracles.KS_STATISTIC),
+          entry("evaluate_ranking", RankingOracles.EVALUATE_RANKING),
+          entry("roc_curve", CurveOracles.ROC_CURVE),
+          entry("precision_recall_curve", CurveOracles.PRECISION_RECALL_CURVE),
+          entry("lift_table", CurveOracles.LIFT_TABLE),
+          entry("threshold_table", CurveOracles.THRESHOLD_TABLE),
           entry(
               "entropy_agg",
               AggregateOracle.of(
@@ -280,6 +297,14 @@ final class Oracles {
         .toArray(BigDecimal[]::new);
   }
 
+  /** Of class 1 alone where the prediction is a number. */
+  private static Object atTemperature(Given g) {
+    BigDecimal[] distribution =
+        Definitions.atTemperature(
+            g.prediction("probability"), g.number("temperature"), g.number("eps"));
+    return g.isNumber("probability") ? Optional.of(distribution[1]) : distribution;
+  }
+
   private static Object rating(Given g) {
     return WORDS_UP_TO.ceilingEntry(g.number("loss")).getValue();
   }
@@ -350,7 +375,16 @@ final class Oracles {
                 rows ->
                     Optional.of(rows.sum(rows::loss).isEmpty() ? BigDecimal.ONE : BigDecimal.ZERO));
     for (Metric metric : Metric.OF_EVALUATION) {
-      evaluation = evaluation.andField(metric.sqlName(), (AggregateOracle) of(metric.sqlName()));
+      AggregateOracle ofMetric = (AggregateOracle) of(metric.sqlName());
+      evaluation =
+          evaluation.andField(
+              metric.sqlName(),
+              metric.function().family() == Family.RANKING
+                  ? RankingOracles.ofTwoClasses(ofMetric)
+                  : ofMetric);
+    }
+    for (String name : List.of("roc_auc", "average_precision", "ks_statistic")) {
+      evaluation = evaluation.andField(name + "_error", RankingOracles.NO_ERROR_OF_TWO_CLASSES);
     }
     for (String reason : Fault.ledger().keySet()) {
       evaluation =

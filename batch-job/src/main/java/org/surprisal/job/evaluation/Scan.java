@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -24,7 +24,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.surprisal.information.FunctionCatalogue;
 import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.declaration.ResultField;
 import org.surprisal.information.evaluation.Metric;
+import org.surprisal.information.recalibration.Recalibration;
 import org.surprisal.job.loss.LossAggregator;
 import org.surprisal.job.loss.ScoredRow;
 import org.surprisal.job.request.Model;
@@ -63,6 +65,17 @@ public final class Scan {
   private static final String WEIGHT = "weight";
   private static final FunctionDefinition EVALUATE =
       FunctionCatalogue.find("evaluate_probabilities").orElseThrow();
+
+  /** Has those of the further metrics that recalibration is about, in one tally. */
+  private static final FunctionDefinition RECALIBRATE =
+      FunctionCatalogue.find("temperature_scaling").orElseThrow();
+
+  private static final List<String> OF_RECALIBRATION =
+      ResultField.of(Recalibration.class).stream()
+          .filter(field -> field.type() == Double.class && !field.name().equals(Score.LOG_LOSS))
+          .map(ResultField::name)
+          .toList();
+
   private static final String PROFILE_FUNCTION = "surprisal_loss_profile";
 
   private final Request request;
@@ -81,6 +94,9 @@ public final class Scan {
     StructType type = (StructType) query.schema().apply(METRICS + 0).dataType();
     for (FunctionDefinition metric : further(0)) {
       type = type.add(metric.name(), DataTypes.DoubleType);
+    }
+    for (String field : OF_RECALIBRATION) {
+      type = type.add(field, DataTypes.DoubleType);
     }
     return type;
   }
@@ -132,11 +148,17 @@ public final class Scan {
     String scored = ScoredRows.SCORED + model;
     columns.add(
         expr(call(EVALUATE, distribution(model)) + " FILTER (WHERE usable)").as(METRICS + model));
+    Column recalibration = expr(call(RECALIBRATE, scored) + " FILTER (WHERE usable)");
     Column[] further =
-        further(model).stream()
-            .map(metric -> expr(call(metric, scored) + " FILTER (WHERE usable)").as(metric.name()))
+        Stream.concat(
+                further(model).stream()
+                    .map(
+                        metric ->
+                            expr(call(metric, scored) + " FILTER (WHERE usable)")
+                                .as(metric.name())),
+                OF_RECALIBRATION.stream().map(field -> recalibration.getField(field).as(field)))
             .toArray(Column[]::new);
-    columns.add((further.length == 0 ? lit(null) : struct(further)).as(FURTHER + model));
+    columns.add(struct(further).as(FURTHER + model));
     columns.add(
         expr("sum(IF(%s = label, weight, 0D)) FILTER (WHERE usable) / nullif(sum(weight) FILTER (WHERE usable), 0D)"
                 .formatted(ScoredRows.PREDICTED + model))
@@ -172,6 +194,7 @@ public final class Scan {
     boolean number = request.models().get(model).form() == Model.Form.NUMBER;
     return Metric.FURTHER.stream()
         .filter(metric -> metric.takes(number, request.weight() != null))
+        .filter(metric -> !OF_RECALIBRATION.contains(metric.sqlName()))
         .map(Metric::function)
         .toList();
   }

@@ -15,6 +15,7 @@ public final class Terminal {
   public static String text(Findings findings) {
     Verdict verdict = new Verdict(findings);
     StringBuilder text = new StringBuilder(table(findings)).append('\n');
+    text.append(format(new Repair(findings).table())).append('\n');
     text.append(sentence(verdict.headline()));
     verdict.remarks().forEach(remark -> text.append(sentence(remark)));
     verdict.warnings().forEach(warning -> text.append(sentence(warning)));

@@ -23,7 +23,10 @@ public final class Verdict {
 
   /** What else to know before acting on the headline. */
   public List<String> remarks() {
-    return new Remarks(findings).list();
+    List<String> remarks = new ArrayList<>();
+    new Repair(findings).sentence().ifPresent(remarks::add);
+    remarks.addAll(new Remarks(findings).list());
+    return remarks;
   }
 
   /** Where the intervals cannot be trusted, and what none of them can know. */

@@ -150,11 +150,12 @@ final class LossCharts {
         IntStream.range(0, cells.size())
             .mapToObj(row -> names.get(row) + ": " + losses(cells.get(row)))
             .collect(Collectors.joining("; "));
-    return inBothWidths(name, width -> cells(cells, names, axis, width, trend), title, description + ".");
+    return inBothWidths(
+        name, width -> cells(cells, names, axis, trend, width), title, description + ".");
   }
 
   private Plot cells(
-      List<Cell> cells, List<String> names, LossAxis axis, Width width, boolean trend) {
+      List<Cell> cells, List<String> names, LossAxis axis, boolean trend, Width width) {
     List<ModelFindings> models = findings.models();
     Plot plot = lines(names, axis, width);
     for (int i = models.size() - 1; i >= 0; i--) {

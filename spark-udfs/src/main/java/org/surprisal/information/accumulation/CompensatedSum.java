@@ -58,6 +58,12 @@ public final class CompensatedSum implements Serializable {
     sum = mergeSum(sum, other.sum);
   }
 
+  /** Multiplies the sum by a power of 2, which is exact where nothing underflows. */
+  public void scale(double powerOfTwo) {
+    sum *= powerOfTwo;
+    error *= powerOfTwo;
+  }
+
   public double value() {
     return value(sum, error);
   }
@@ -65,12 +71,6 @@ public final class CompensatedSum implements Serializable {
   /** What rounding drops from the value. */
   public double residual() {
     return error - (value() - sum);
-  }
-
-  /** Multiplies the sum by a power of 2, which drops nothing but what underflows. */
-  public void scale(double powerOfTwo) {
-    sum *= powerOfTwo;
-    error *= powerOfTwo;
   }
 
   /** The sum with all that was kept of it. */

@@ -28,7 +28,7 @@ public final class LogProduct {
    * A mantissa below it is lifted; far enough from underflow that the error of a product is a
    * normal number.
    */
-  private static final double LOW = 0x1p-450;
+  static final double LOW = 0x1p-450;
 
   private static final int LIFT_EXPONENT = 450;
 

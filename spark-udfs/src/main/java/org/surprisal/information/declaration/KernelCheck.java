@@ -71,11 +71,21 @@ final class KernelCheck {
                                     .sorted()
                                     .collect(Collectors.joining(", ")))),
             when(
-                overloads.stream().map(Method::getReturnType).distinct().count() > 1,
-                "%s gives %s; its overloads must give the same".formatted(subject, given)),
+                !overloads.stream().allMatch(KernelCheck::givesTheFormOfItsFirst)
+                    && overloads.stream().map(Method::getReturnType).distinct().count() > 1,
+                "%s gives %s; its overloads must give the same, or all what their first argument is"
+                    .formatted(subject, given)),
             repeated(overloads.stream().map(KernelCheck::form).toList())
                 .map(form -> "two overloads of %s take %s".formatted(subject, form)))
         .flatMap(mistakes -> mistakes);
+  }
+
+  /** Whether a kernel gives a number of a number, and an array of a vector. */
+  private static boolean givesTheFormOfItsFirst(Method kernel) {
+    return kernel.getParameterCount() > 0
+        && (VECTOR.contains(kernel.getParameterTypes()[0])
+            ? kernel.getReturnType() == double[].class
+            : kernel.getReturnType() == double.class);
   }
 
   /** Why no public static method of this name is found. */
@@ -136,7 +146,17 @@ final class KernelCheck {
       case DISTRIBUTION, WEIGHTS, COUNTS -> VECTOR;
       case TARGET, PREDICTION, LOGITS -> Set.of(double.class, ClassValues.class, ClassArray.class);
       case VALUE -> Set.of(Object.class);
-      case PROBABILITY, WEIGHT, CELL, REAL, DEVIATION, LOSS, CONSTANT, TOTAL, TALLY, INTERMEDIATE ->
+      case PROBABILITY,
+          WEIGHT,
+          CELL,
+          REAL,
+          DEVIATION,
+          TEMPERATURE,
+          LOSS,
+          CONSTANT,
+          TOTAL,
+          TALLY,
+          INTERMEDIATE ->
           NUMBER;
     };
   }

@@ -38,6 +38,11 @@ public final class Parameters {
               Range.of(0, 0.5, "eps is a number from 0 to 0.5"),
               0.01)
           .withDefault(1e-15);
+  public static final Parameter TEMPERATURE =
+      Parameter.required(
+          "temperature",
+          Role.TEMPERATURE,
+          "what the logits are divided by: above 1 for less sure predictions, below 1 for surer ones");
   public static final Parameter BINS =
       Parameter.constant(
               "bins",

@@ -40,6 +40,9 @@ public enum Role {
   /** A standard deviation. */
   DEVIATION(Ranges.POSITIVE),
 
+  /** What logits, or log-probabilities, are divided by. */
+  TEMPERATURE(Ranges.POSITIVE),
+
   /** A loss in nats. */
   LOSS(Ranges.LOSS),
 

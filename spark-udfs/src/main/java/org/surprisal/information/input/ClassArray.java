@@ -38,6 +38,11 @@ public final class ClassArray implements ClassValues {
     return distribution;
   }
 
+  /** Replaces the value of a stored entry. */
+  public void set(int entry, double value) {
+    values[entry] = value;
+  }
+
   /** Takes over the numbers of {@code source}, reading each of them once. */
   public void load(ClassValues source) {
     this.source = source;

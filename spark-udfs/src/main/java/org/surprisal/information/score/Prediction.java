@@ -14,6 +14,7 @@ public final class Prediction {
   private double number;
   private ClassArray target;
   private ClassArray distribution;
+  private final ClassArray ofNumber = ClassArray.of(0, 0);
 
   void point(double newLabel, double probability) {
     label = newLabel;
@@ -33,13 +34,34 @@ public final class Prediction {
     distribution = probability;
   }
 
-  int classes() {
+  /** The number of classes. */
+  public int classes() {
     return distribution == null ? ClassValues.CLASSES_OF_A_NUMBER : distribution.size();
   }
 
   /** Whether what happened is one class, so that the loss is the surprisal of its probability. */
   public boolean isOneClass() {
     return target == null;
+  }
+
+  /** The class that happened, where it is one. */
+  public int label() {
+    return (int) label;
+  }
+
+  /** The distribution that happened; null where it was one class. */
+  public ClassArray target() {
+    return target;
+  }
+
+  /** The distribution that was predicted: [1 - p, p] where the prediction is the number p. */
+  public ClassArray distribution() {
+    if (distribution == null) {
+      ofNumber.set(0, 1 - number);
+      ofNumber.set(1, number);
+      return ofNumber;
+    }
+    return distribution;
   }
 
   /** The probability that was predicted for the class that happened. */

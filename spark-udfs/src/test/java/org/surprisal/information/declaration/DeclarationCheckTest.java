@@ -195,7 +195,8 @@ class DeclarationCheckTest {
             "its kernel gives float; it may give String, double, double[]"),
         mistake(
             row("two_results").parameters(Parameters.TARGET, Parameters.PROBABILITY),
-            "its kernel gives String or double; its overloads must give the same"),
+            "its kernel gives String or double; its overloads must give the same, or all what their first"
+                + " argument is"),
         mistake(
             row("two_forms").parameters(Parameters.TARGET, Parameters.PROBABILITY),
             "two overloads of its kernel take a number as target, a vector as probability"),

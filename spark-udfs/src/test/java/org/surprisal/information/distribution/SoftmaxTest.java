@@ -42,7 +42,7 @@ class SoftmaxTest {
   @ParameterizedTest
   @MethodSource("logits")
   void theDistributionIsItsDefinition(double[] logits) {
-    double[] p = Softmax.softmax(ClassArray.of(logits));
+    double[] p = Softmax.softmax(ClassArray.of(logits), 1);
     for (int i = 0; i < p.length; i++) {
       assertThat(p[i]).is(Ulps.within(2, BigDecimal.ONE.divide(ratio(logits, i), Exact.PRECISION)));
     }
@@ -81,8 +81,8 @@ class SoftmaxTest {
   void aShiftOfAllLogitsChangesNothing() {
     double[] logits = {0.5, -1.25, 2};
     double[] shifted = Arrays.stream(logits).map(z -> z + 512).toArray();
-    assertThat(Softmax.softmax(ClassArray.of(shifted)))
-        .containsExactly(Softmax.softmax(ClassArray.of(logits)));
+    assertThat(Softmax.softmax(ClassArray.of(shifted), 1))
+        .containsExactly(Softmax.softmax(ClassArray.of(logits), 1));
     assertThat(CrossEntropyWithLogits.crossEntropyWithLogits(1, ClassArray.of(shifted)))
         .isEqualTo(CrossEntropyWithLogits.crossEntropyWithLogits(1, ClassArray.of(logits)));
   }
@@ -90,7 +90,7 @@ class SoftmaxTest {
   @Test
   void aLogitOfMinusInfinityIsAnImpossibleClass() {
     ClassArray logits = ClassArray.of(0, -INFINITY, 0);
-    assertThat(Softmax.softmax(logits)).containsExactly(0.5, 0, 0.5);
+    assertThat(Softmax.softmax(logits, 1)).containsExactly(0.5, 0, 0.5);
     assertThat(CrossEntropyWithLogits.crossEntropyWithLogits(1, logits)).isEqualTo(INFINITY);
     assertThat(CrossEntropyWithLogits.crossEntropyWithLogits(0, logits)).isEqualTo(Math.log(2));
     assertThat(CrossEntropyWithLogits.crossEntropyWithLogits(ClassArray.of(0.5, 0, 0.5), logits))

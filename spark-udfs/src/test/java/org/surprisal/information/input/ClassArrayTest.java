@@ -65,7 +65,7 @@ class ClassArrayTest {
             .isEqualTo(CrossEntropy.crossEntropy(label, ClassArray.of(p)));
         assertThat(SquaredError.squaredError(label, a))
             .isEqualTo(SquaredError.squaredError(label, ClassArray.of(p)));
-        assertThat(Softmax.softmax(a)).containsExactly(Softmax.softmax(ClassArray.of(p)));
+        assertThat(Softmax.softmax(a, 1)).containsExactly(Softmax.softmax(ClassArray.of(p), 1));
         for (ClassArray b : formsOfQ) {
           assertThat(KlDivergence.klDivergence(a, b))
               .isEqualTo(KlDivergence.klDivergence(ClassArray.of(p), ClassArray.of(q)));

@@ -1,0 +1,116 @@
+package org.surprisal.job.output;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.surprisal.job.evaluation.Findings;
+import org.surprisal.job.evaluation.ModelFindings;
+
+/** What recalibration makes of the models: which is the best with it, and what to do. */
+final class Repair {
+  /** A repair that removes less of a log loss is not worth a sentence. */
+  private static final double WORTH_SAYING = 0.05;
+
+  /** The quantile of the normal distribution for 95 %. */
+  private static final double QUANTILE = 1.96;
+
+  private final Findings findings;
+  private final List<ModelFindings> ranked;
+
+  Repair(Findings findings) {
+    this.findings = findings;
+    ranked =
+        findings.models().stream()
+            .filter(model -> Double.isFinite(recalibrated(model)))
+            .sorted(Comparator.comparingDouble(Repair::recalibrated))
+            .toList();
+  }
+
+  private static double recalibrated(ModelFindings model) {
+    return model.score().metric("recalibrated_log_loss");
+  }
+
+  /** What to do, where it is sure and worth it. */
+  Optional<String> sentence() {
+    if (ranked.isEmpty()) {
+      return Optional.empty();
+    }
+    ModelFindings best = ranked.get(0);
+    ModelFindings asItIs = findings.best();
+    if (best != asItIs && isSurelyBetter(best, asItIs)) {
+      double lead = findings.models().get(1).score().logLoss() - asItIs.score().logLoss();
+      return Optional.of(
+          "As they are, %s is the best by %s nats. Recalibrated, %s is: %s against %s; %s"
+              .formatted(
+                  asItIs.name(),
+                  number(lead),
+                  best.name(),
+                  number(recalibrated(best)),
+                  number(recalibrated(asItIs)),
+                  remedy(best)));
+    }
+    boolean worthIt =
+        best.score().metric("calibration_loss_low") > 0
+            && best.score().metric("calibration_loss") > WORTH_SAYING * best.score().logLoss();
+    return worthIt
+        ? Optional.of(
+            "Recalibrated, %s would have a log loss of %s instead of %s; %s"
+                .formatted(
+                    best.name(),
+                    number(recalibrated(best)),
+                    number(best.score().logLoss()),
+                    remedy(best)))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether one model is better than another with 95 %, by the standard error that the difference
+   * has of two sets of rows. It is rather too large for two models of the same rows, as what is
+   * hard for one is mostly hard for the other, and so rather too careful.
+   */
+  private static boolean isSurelyBetter(ModelFindings better, ModelFindings worse) {
+    double error =
+        Math.hypot(
+            better.score().metric("recalibrated_log_loss_error"),
+            worse.score().metric("recalibrated_log_loss_error"));
+    return recalibrated(worse) - recalibrated(better) > QUANTILE * error;
+  }
+
+  private static String remedy(ModelFindings model) {
+    String temperature = temperature(model);
+    return "divide its logits by %1$s (`apply_temperature(probability, %1$s)`)"
+        .formatted(temperature);
+  }
+
+  private static String temperature(ModelFindings model) {
+    return rounded(model.score().metric("temperature"), 2);
+  }
+
+  private static String rounded(double value, int digits) {
+    return new BigDecimal(value).round(new MathContext(digits)).toPlainString();
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  /** The split of each model's log loss, the best first once it is recalibrated. */
+  List<List<String>> table() {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(List.of("recalibrated", "log_loss", "removed", "temperature"));
+    for (ModelFindings model : ranked) {
+      double error = model.score().metric("temperature_error");
+      lines.add(
+          List.of(
+              model.name(),
+              String.format(Locale.ROOT, "%.4f", recalibrated(model)),
+              String.format(Locale.ROOT, "%.4f", model.score().metric("calibration_loss")),
+              temperature(model) + (Double.isNaN(error) ? "" : " ± " + rounded(error, 1))));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,182 @@
+package org.surprisal.information.recalibration;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.surprisal.information.accumulation.Tally;
+import org.surprisal.information.input.ClassArray;
+import org.surprisal.information.score.LossTally;
+import org.surprisal.information.score.Prediction;
+import org.surprisal.information.score.PredictionTally;
+
+/**
+ * What labelled predictions cost at any temperature, in eight parts, so that the loss after
+ * recalibration can be told of rows that the temperature was not learnt from.
+ *
+ * <p>The part of a row follows from its prediction alone: so it is the same in any order and
+ * partitioning, rows of equal predictions are learnt from together, and what happened does not
+ * decide who learns of it.
+ */
+public final class TemperatureTally extends PredictionTally {
+  private static final int PARTS = 8;
+
+  private final LossTally losses;
+  private final LossCurve[] parts = new LossCurve[PARTS];
+  private final Spread spread = new Spread();
+  private long rows;
+
+  private final RowCurve row;
+
+  public TemperatureTally(double eps) {
+    losses = new LossTally(eps);
+    row = new RowCurve(eps);
+  }
+
+  @Override
+  public void add(Prediction prediction, double weight) {
+    rows++;
+    losses.add(prediction, weight);
+    row.load(prediction);
+    LossCurve part = part(partOf(prediction.distribution()));
+    if (row.isImpossible()) {
+      part.addImpossible();
+      return;
+    }
+    part.add(row, weight);
+    spread.add(row, weight);
+  }
+
+  private LossCurve part(int index) {
+    if (parts[index] == null) {
+      parts[index] = new LossCurve();
+    }
+    return parts[index];
+  }
+
+  /**
+   * The part of a prediction: the highest three bits of a hash of its probabilities that are not 0
+   * and their classes.
+   */
+  static int partOf(ClassArray prediction) {
+    long hash = 0;
+    for (int entry = 0; entry < prediction.entries(); entry++) {
+      double probability = prediction.value(entry);
+      if (probability != 0) {
+        hash = mixed(hash + Double.doubleToLongBits(probability) + prediction.classOf(entry));
+      }
+    }
+    return (int) (hash >>> 61);
+  }
+
+  /** G. Steele, D. Lea, C. Flood (2014), Fast Splittable Pseudorandom Number Generators: mix64. */
+  private static long mixed(long bits) {
+    long z = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
+  }
+
+  /** The figures; null for no rows. */
+  Recalibration recalibration() {
+    if (rows == 0) {
+      return null;
+    }
+    double logLoss = losses.loss() / losses.weight();
+    double recalibrated = recalibratedLoss();
+    FittedCurve all = FittedCurve.sum(curves());
+    double t = all.lowest();
+    Uncertainty uncertainty = new Uncertainty(all, spread, t);
+    return new Recalibration(
+        Math.exp(-t),
+        uncertainty.ofTemperature(),
+        logLoss,
+        isImpossible() ? Double.POSITIVE_INFINITY : all.loss(t) / all.weight(),
+        recalibrated,
+        isImpossible() ? Double.NaN : uncertainty.ofLoss(),
+        logLoss - recalibrated,
+        isImpossible() ? Double.NaN : uncertainty.ofCalibrationLoss(),
+        isImpossible() ? Double.NaN : uncertainty.lowCalibrationLoss(),
+        isImpossible() ? Double.NaN : uncertainty.highCalibrationLoss(),
+        rows);
+  }
+
+  /** The mean loss of the rows of each part at the temperature of the others; NaN for no rows. */
+  double recalibratedLoss() {
+    if (isImpossible()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    List<FittedCurve> curves = curves();
+    double loss = 0;
+    for (int i = 0; i < curves.size(); i++) {
+      List<FittedCurve> others = new ArrayList<>(curves);
+      FittedCurve part = others.remove(i);
+      loss += part.loss(FittedCurve.sum(others).lowest());
+    }
+    return loss / losses.weight();
+  }
+
+  /** The mean loss as it is less that after recalibration; NaN for no rows. */
+  double calibrationLoss() {
+    return losses.loss() / losses.weight() - recalibratedLoss();
+  }
+
+  private boolean isImpossible() {
+    return parts().anyMatch(LossCurve::isImpossible);
+  }
+
+  private List<FittedCurve> curves() {
+    return parts().map(FittedCurve::of).toList();
+  }
+
+  private Stream<LossCurve> parts() {
+    return Stream.of(parts).filter(Objects::nonNull);
+  }
+
+  @Override
+  public Map<String, Double> totals() {
+    return losses.totals();
+  }
+
+  @Override
+  public void merge(Tally tally) {
+    TemperatureTally other = (TemperatureTally) tally;
+    losses.merge(other.losses);
+    for (int i = 0; i < PARTS; i++) {
+      if (other.parts[i] != null) {
+        part(i).merge(other.parts[i]);
+      }
+    }
+    spread.merge(other.spread);
+    rows += other.rows;
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    losses.write(out);
+    for (LossCurve part : parts) {
+      out.writeBoolean(part != null);
+      if (part != null) {
+        part.write(out);
+      }
+    }
+    spread.write(out);
+    out.writeLong(rows);
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    losses.read(in);
+    for (int i = 0; i < PARTS; i++) {
+      parts[i] = null;
+      if (in.readBoolean()) {
+        part(i).read(in);
+      }
+    }
+    spread.read(in);
+    rows = in.readLong();
+  }
+}
