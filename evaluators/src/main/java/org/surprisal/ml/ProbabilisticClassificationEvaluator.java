@@ -7,6 +7,7 @@ import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.surprisal.information.score.LossDifference;
 
 /**
  * Scores probabilistic predictions of two classes or more, for model selection: log loss by
@@ -163,6 +164,19 @@ public final class ProbabilisticClassificationEvaluator extends ProbabilisticCla
    */
   public Dataset<Row> metrics(Dataset<?> dataset, String... groupCols) {
     return new FullEvaluation(this, dataset).byGroup(groupCols);
+  }
+
+  /**
+   * Two models' predictions of the same rows: both log losses, their difference, which is below 0
+   * where the first is better, its standard error, 95 % interval and p-value, as {@code
+   * log_loss_difference} gives them in SQL. Columns are called the same in both datasets; weights
+   * are those of the first.
+   *
+   * @param idCols the columns that tell which rows are the same
+   * @throws IllegalArgumentException if the datasets do not have the same rows and labels
+   */
+  public LossDifference.Paired compare(Dataset<?> first, Dataset<?> second, String... idCols) {
+    return new PairedEvaluation(this, first, second, idCols).compare();
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.surprisal.information.recalibration.TemperatureScaling;
 import org.surprisal.information.score.BrierScore;
 import org.surprisal.information.score.CrossEntropyRating;
 import org.surprisal.information.score.LogLoss;
+import org.surprisal.information.score.LossDifference;
 import org.surprisal.information.score.NormalizedEntropy;
 import org.surprisal.information.score.SphericalScore;
 import org.surprisal.information.uncertainty.Entropy;
@@ -57,6 +58,7 @@ public final class FunctionCatalogue {
           LogLoss.LOG_LOSS,
           LogLoss.NEGATIVE_LOG_LIKELIHOOD,
           LogLoss.PERPLEXITY,
+          LossDifference.LOG_LOSS_DIFFERENCE,
           BrierScore.BRIER_SCORE,
           SphericalScore.SPHERICAL_SCORE,
           NormalizedEntropy.NORMALIZED_ENTROPY,

@@ -94,7 +94,7 @@ class AggregatePrecisionTest {
       String sql =
           switch (parameter.role()) {
             case TARGET -> labels.label();
-            case PREDICTION -> labels.prediction();
+            case PREDICTION -> occurrence == 0 ? labels.prediction() : labels.otherPrediction();
             case PROBABILITY -> "p";
             case DISTRIBUTION -> occurrence == 0 ? "soft" : "q";
             case WEIGHT -> weighted ? "w" : null;

@@ -159,6 +159,7 @@ final class Oracles {
           entry("log_loss", LOG_LOSS),
           entry("negative_log_likelihood", NEGATIVE_LOG_LIKELIHOOD),
           entry("perplexity", PERPLEXITY),
+          entry("log_loss_difference", PairedDifference.oracle()),
           entry("brier_score", BRIER_SCORE),
           entry("spherical_score", AggregateOracle.of(rows -> rows.mean(rows::cosine))),
           entry("normalized_entropy", NORMALIZED_ENTROPY),

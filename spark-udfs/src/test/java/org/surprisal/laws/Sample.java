@@ -5,6 +5,7 @@ import static org.surprisal.laws.Definitions.quotient;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,11 @@ record Sample(Problem problem, Labels labels, boolean isWeighted) {
     String prediction() {
       return prediction;
     }
+
+    /** What a second model predicted. */
+    String otherPrediction() {
+      return this == NUMBER ? "0.75D * p" : "reverse(q)";
+    }
   }
 
   BigDecimal weight(Line line) {
@@ -81,6 +87,23 @@ record Sample(Problem problem, Labels labels, boolean isWeighted) {
     return LOSSES.computeIfAbsent(
         List.of(labels, line),
         key -> Definitions.crossEntropy(Exact.decimals(happened(line)), predicted(line)));
+  }
+
+  /** What the second model's prediction costs. */
+  Optional<BigDecimal> otherLoss(Line line) {
+    return LOSSES.computeIfAbsent(
+        List.of("other", labels, line),
+        key -> Definitions.crossEntropy(Exact.decimals(happened(line)), otherPrediction(line)));
+  }
+
+  private BigDecimal[] otherPrediction(Line line) {
+    if (labels == Labels.NUMBER) {
+      BigDecimal p = exact(0.75 * line.p());
+      return new BigDecimal[] {BigDecimal.ONE.subtract(p), p};
+    }
+    BigDecimal[] predicted = predicted(line);
+    Collections.reverse(Arrays.asList(predicted));
+    return predicted;
   }
 
   /** Σ (q - p)² of a row; of class 1 alone where the prediction is a number. */

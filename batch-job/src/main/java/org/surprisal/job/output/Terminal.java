@@ -47,7 +47,9 @@ public final class Terminal {
               model.name(),
               String.valueOf(score.count("rows")),
               number(score.logLoss()),
-              number(model.loss().lower()) + " .. " + number(model.loss().upper()),
+              model.loss().isSure()
+                  ? number(model.loss().lower()) + " .. " + number(model.loss().upper())
+                  : "none",
               number(model.skill()),
               number(score.accuracy()),
               number(score.metric("brier_score")),
