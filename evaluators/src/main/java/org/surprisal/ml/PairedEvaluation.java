@@ -57,7 +57,7 @@ final class PairedEvaluation {
     arguments.put("label", col("a.label"));
     arguments.put("probability_a", col("a.probability"));
     arguments.put("probability_b", col("b.probability"));
-    if (params.isWeighted()) {
+    if (params.reading().isWeighted()) {
       arguments.put("weight", col("a.weight"));
     }
     Row found =
@@ -78,7 +78,7 @@ final class PairedEvaluation {
 
   /** The columns of the ids, by their numbers, and the arguments of the functions. */
   private Dataset<Row> read(Dataset<?> dataset, String name, boolean strict) {
-    Predictions predictions = new Predictions(dataset, params);
+    Predictions predictions = new Predictions(dataset, params.reading());
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < idCols.length; i++) {
       columns.add(NamedColumn.of(dataset, "idCols", idCols[i]).column().as(ID + i));
