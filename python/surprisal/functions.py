@@ -58,6 +58,8 @@ __all__ = [
     "try_negative_log_likelihood",
     "perplexity",
     "try_perplexity",
+    "log_loss_difference",
+    "try_log_loss_difference",
     "brier_score",
     "try_brier_score",
     "spherical_score",
@@ -725,6 +727,51 @@ def try_perplexity(
 ) -> Column:
     """As :func:`perplexity`, but skips a row of bad input."""
     return _call("try_perplexity", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def log_loss_difference(
+    label: ColumnOrNumber,
+    probability_a: ColumnOrNumber,
+    probability_b: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """The log losses of two models on the same rows, their difference, and how sure that is:
+    standard error, 95 % interval and p-value.
+
+    Unit: nats. difference is log_loss_a - log_loss_b: below 0 where model A is better. The interval
+    is without 0 where p_value is below 0.05. standard_error is 0, and there is no interval, where
+    the difference is the same in all rows: that is no certainty. effective_rows is how many rows of
+    equal weight would say as much. Trust no interval of fewer than 20. Rows count as independent;
+    for a column of users or days there is the batch job's --cluster. NULL for no rows, or where all
+    weights are 0. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability_a : array of numbers, or ML Vector, or number
+        what model A predicted: a distribution over the classes, or the probability of class 1
+    probability_b : array of numbers, or ML Vector, or number
+        what model B predicted, in the same form
+    weight : number, optional
+        how much the row counts
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    """
+    return _call("log_loss_difference", [label, probability_a, probability_b], [(weight, 1), (eps, 1e-15)])
+
+
+def try_log_loss_difference(
+    label: ColumnOrNumber,
+    probability_a: ColumnOrNumber,
+    probability_b: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """As :func:`log_loss_difference`, but skips a row of bad input."""
+    return _call("try_log_loss_difference", [label, probability_a, probability_b], [(weight, 1), (eps, 1e-15)])
 
 
 def brier_score(

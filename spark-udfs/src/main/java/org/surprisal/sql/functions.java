@@ -1168,6 +1168,140 @@ public final class functions {
   }
 
   /**
+   * The log losses of two models on the same rows, their difference, and how sure that is:
+   * standard error, 95 % interval and p-value.
+   *
+   * <p>Unit: nats. difference is log_loss_a - log_loss_b: below 0 where model A is better. The
+   * interval is without 0 where p_value is below 0.05. standard_error is 0, and there is no
+   * interval, where the difference is the same in all rows: that is no certainty. effective_rows
+   * is how many rows of equal weight would say as much. Trust no interval of fewer than 20. Rows
+   * count as independent; for a column of users or days there is the batch job's --cluster. NULL
+   * for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probabilityA what model A predicted: a distribution over the classes, or the
+   * probability of class 1
+   * @param probabilityB what model B predicted, in the same form
+   */
+  public static Column log_loss_difference(Column label, Column probabilityA, Column probabilityB) {
+    return call_function("log_loss_difference", label, probabilityA, probabilityB);
+  }
+
+  /**
+   * The log losses of two models on the same rows, their difference, and how sure that is:
+   * standard error, 95 % interval and p-value.
+   *
+   * <p>Unit: nats. difference is log_loss_a - log_loss_b: below 0 where model A is better. The
+   * interval is without 0 where p_value is below 0.05. standard_error is 0, and there is no
+   * interval, where the difference is the same in all rows: that is no certainty. effective_rows
+   * is how many rows of equal weight would say as much. Trust no interval of fewer than 20. Rows
+   * count as independent; for a column of users or days there is the batch job's --cluster. NULL
+   * for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probabilityA what model A predicted: a distribution over the classes, or the
+   * probability of class 1
+   * @param probabilityB what model B predicted, in the same form
+   * @param weight how much the row counts
+   */
+  public static Column log_loss_difference(Column label, Column probabilityA, Column probabilityB, Column weight) {
+    return call_function("log_loss_difference", label, probabilityA, probabilityB, weight);
+  }
+
+  /**
+   * The log losses of two models on the same rows, their difference, and how sure that is:
+   * standard error, 95 % interval and p-value.
+   *
+   * <p>Unit: nats. difference is log_loss_a - log_loss_b: below 0 where model A is better. The
+   * interval is without 0 where p_value is below 0.05. standard_error is 0, and there is no
+   * interval, where the difference is the same in all rows: that is no certainty. effective_rows
+   * is how many rows of equal weight would say as much. Trust no interval of fewer than 20. Rows
+   * count as independent; for a column of users or days there is the batch job's --cluster. NULL
+   * for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probabilityA what model A predicted: a distribution over the classes, or the
+   * probability of class 1
+   * @param probabilityB what model B predicted, in the same form
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column log_loss_difference(Column label, Column probabilityA, Column probabilityB, Column weight, Column eps) {
+    return call_function("log_loss_difference", label, probabilityA, probabilityB, weight, eps);
+  }
+
+  /**
+   * The log losses of two models on the same rows, their difference, and how sure that is:
+   * standard error, 95 % interval and p-value. Skips a row of bad input.
+   *
+   * <p>Unit: nats. difference is log_loss_a - log_loss_b: below 0 where model A is better. The
+   * interval is without 0 where p_value is below 0.05. standard_error is 0, and there is no
+   * interval, where the difference is the same in all rows: that is no certainty. effective_rows
+   * is how many rows of equal weight would say as much. Trust no interval of fewer than 20. Rows
+   * count as independent; for a column of users or days there is the batch job's --cluster. NULL
+   * for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probabilityA what model A predicted: a distribution over the classes, or the
+   * probability of class 1
+   * @param probabilityB what model B predicted, in the same form
+   */
+  public static Column try_log_loss_difference(Column label, Column probabilityA, Column probabilityB) {
+    return call_function("try_log_loss_difference", label, probabilityA, probabilityB);
+  }
+
+  /**
+   * The log losses of two models on the same rows, their difference, and how sure that is:
+   * standard error, 95 % interval and p-value. Skips a row of bad input.
+   *
+   * <p>Unit: nats. difference is log_loss_a - log_loss_b: below 0 where model A is better. The
+   * interval is without 0 where p_value is below 0.05. standard_error is 0, and there is no
+   * interval, where the difference is the same in all rows: that is no certainty. effective_rows
+   * is how many rows of equal weight would say as much. Trust no interval of fewer than 20. Rows
+   * count as independent; for a column of users or days there is the batch job's --cluster. NULL
+   * for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probabilityA what model A predicted: a distribution over the classes, or the
+   * probability of class 1
+   * @param probabilityB what model B predicted, in the same form
+   * @param weight how much the row counts
+   */
+  public static Column try_log_loss_difference(Column label, Column probabilityA, Column probabilityB, Column weight) {
+    return call_function("try_log_loss_difference", label, probabilityA, probabilityB, weight);
+  }
+
+  /**
+   * The log losses of two models on the same rows, their difference, and how sure that is:
+   * standard error, 95 % interval and p-value. Skips a row of bad input.
+   *
+   * <p>Unit: nats. difference is log_loss_a - log_loss_b: below 0 where model A is better. The
+   * interval is without 0 where p_value is below 0.05. standard_error is 0, and there is no
+   * interval, where the difference is the same in all rows: that is no certainty. effective_rows
+   * is how many rows of equal weight would say as much. Trust no interval of fewer than 20. Rows
+   * count as independent; for a column of users or days there is the batch job's --cluster. NULL
+   * for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probabilityA what model A predicted: a distribution over the classes, or the
+   * probability of class 1
+   * @param probabilityB what model B predicted, in the same form
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column try_log_loss_difference(Column label, Column probabilityA, Column probabilityB, Column weight, Column eps) {
+    return call_function("try_log_loss_difference", label, probabilityA, probabilityB, weight, eps);
+  }
+
+  /**
    * The Brier score of labelled predictions: their mean squared error.
    *
    * <p>Unit: a pure number. From 0, for predictions that are certain and right, to 2 (1 where
