@@ -47,8 +47,10 @@ final class PairedEvaluation {
 
   LossDifference.Paired compare() {
     boolean strict = params.policy() == HandleInvalid.ERROR;
-    Dataset<Row> a = read(first, "a", strict).alias("a");
-    Dataset<Row> b = read(second, "b", strict).alias("b");
+    Predictions ofFirst = new Predictions(first, params.reading());
+    Predictions ofSecond = new Predictions(second, params.reading());
+    Dataset<Row> a = read(first, ofFirst, strict).alias("a");
+    Dataset<Row> b = read(second, ofSecond, strict).alias("b");
     Column same = lit(true);
     for (int i = 0; i < idCols.length; i++) {
       same = same.and(col("a." + ID + i).equalTo(col("b." + ID + i)));
@@ -57,7 +59,7 @@ final class PairedEvaluation {
     arguments.put("label", col("a.label"));
     arguments.put("probability_a", col("a.probability"));
     arguments.put("probability_b", col("b.probability"));
-    if (params.reading().isWeighted()) {
+    if (ofFirst.isWeighted()) {
       arguments.put("weight", col("a.weight"));
     }
     Row found =
@@ -77,15 +79,14 @@ final class PairedEvaluation {
   }
 
   /** The columns of the ids, by their numbers, and the arguments of the functions. */
-  private Dataset<Row> read(Dataset<?> dataset, String name, boolean strict) {
-    Predictions predictions = new Predictions(dataset, params.reading());
+  private Dataset<Row> read(Dataset<?> dataset, Predictions predictions, boolean strict) {
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < idCols.length; i++) {
       columns.add(NamedColumn.of(dataset, "idCols", idCols[i]).column().as(ID + i));
     }
     (strict ? predictions.raisingArguments() : predictions.lenientArguments())
         .forEach((argument, column) -> columns.add(column.as(argument)));
-    return dataset.select(columns.toArray(Column[]::new)).as(name);
+    return dataset.select(columns.toArray(Column[]::new));
   }
 
   private void requireSameRows(long pairs, long otherLabels) {
