@@ -223,6 +223,7 @@ class BadInputTest {
             "--by",
             "g");
     assertThat(run.exitCode()).as(run.errors()).isZero();
+    assertThat(run.output()).containsPattern("\\ng +rows +a").containsPattern("\\ny +1 +NaN");
   }
 
   @Test

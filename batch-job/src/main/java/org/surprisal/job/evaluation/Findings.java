@@ -3,6 +3,7 @@ package org.surprisal.job.evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.surprisal.information.inference.Estimate;
 import org.surprisal.job.loss.LossAggregator;
@@ -148,6 +149,23 @@ public record Findings(
 
   public ModelFindings best() {
     return models.get(0);
+  }
+
+  /** Whether the groups of a grouping follow each other in time. */
+  public boolean isTrend(int grouping) {
+    List<String> columns = request.groupings().get(grouping);
+    return columns.size() == 1 && request.table().isTime(columns.get(0));
+  }
+
+  /**
+   * The groups of a grouping: times in their order; others by how bad the best model is on them at
+   * least, worst first, as a few bad rows are bad luck.
+   */
+  public List<Cell> cellsInOrder(int grouping) {
+    Stream<Group> all = groups.get(grouping).stream();
+    Comparator<Group> byBest =
+        Comparator.comparingDouble(group -> -group.deviations().get(best().index()).atLeast());
+    return (isTrend(grouping) ? all : all.sorted(byBest)).map(Group::cell).toList();
   }
 
   /** The name of the class that a cell is of. */

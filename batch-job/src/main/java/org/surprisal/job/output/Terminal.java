@@ -3,6 +3,7 @@ package org.surprisal.job.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.surprisal.information.inference.Estimate;
 import org.surprisal.job.evaluation.Findings;
 import org.surprisal.job.evaluation.ModelFindings;
 import org.surprisal.job.evaluation.Score;
@@ -20,6 +21,9 @@ public final class Terminal {
     verdict.remarks().forEach(remark -> text.append(sentence(remark)));
     verdict.warnings().forEach(warning -> text.append(sentence(warning)));
     verdict.ledger().forEach(entry -> text.append(sentence(entry)));
+    if (findings.request().options().output == null) {
+      new GroupTables(findings).list().forEach(lines -> text.append('\n').append(format(lines)));
+    }
     return text.toString();
   }
 
@@ -47,9 +51,7 @@ public final class Terminal {
               model.name(),
               String.valueOf(score.count("rows")),
               number(score.logLoss()),
-              model.loss().isSure()
-                  ? number(model.loss().lower()) + " .. " + number(model.loss().upper())
-                  : "none",
+              interval(model.loss()),
               number(model.skill()),
               number(score.accuracy()),
               number(score.metric("brier_score")),
@@ -59,7 +61,11 @@ public final class Terminal {
     return format(lines);
   }
 
-  private static String number(double value) {
+  static String interval(Estimate loss) {
+    return loss.isSure() ? number(loss.lower()) + " .. " + number(loss.upper()) : "none";
+  }
+
+  static String number(double value) {
     return Double.isFinite(value)
         ? String.format(Locale.ROOT, "%.4f", value)
         : String.valueOf(value);

@@ -18,7 +18,10 @@ public final class Verdict {
 
   /** Which model to take, and how sure that is. */
   public String headline() {
-    return new Headline(findings).text();
+    long left = findings.rows() - findings.all().rows();
+    String of =
+        left == 0 ? "" : ", on %d of %d rows".formatted(findings.all().rows(), findings.rows());
+    return new Headline(findings).text() + of;
   }
 
   /** What else to know before acting on the headline. */

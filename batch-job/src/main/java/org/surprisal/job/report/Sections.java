@@ -31,16 +31,10 @@ final class Sections {
     for (int i = 0; i < findings.groups().size(); i++) {
       List<String> columns = findings.request().groupings().get(i);
       String id = "group-" + (i + 1);
-      sections.add(
-          columns.size() == 1 && findings.request().table().isTime(columns.get(0))
-              ? times(id, columns.get(0), cells(findings.groups().get(i)))
-              : groups(id, String.join(", ", columns), findings.groups().get(i)));
+      String by = String.join(", ", columns);
+      sections.add(findings.isTrend(i) ? times(id, by, i) : groups(id, by, i));
     }
     return sections;
-  }
-
-  private static List<Cell> cells(List<Group> groups) {
-    return groups.stream().map(Group::cell).toList();
   }
 
   private Map<String, Object> classes() {
@@ -55,24 +49,20 @@ final class Sections {
     return section("class", "class", "per_class.parquet", cells, text, findings::className, false);
   }
 
-  /** The worst are those that are bad at least: a few bad rows are bad luck. */
-  private Map<String, Object> groups(String id, String by, List<Group> groups) {
+  private Map<String, Object> groups(String id, String by, int grouping) {
     int best = findings.best().index();
-    List<Group> worstFirst =
-        groups.stream()
-            .sorted(
-                Comparator.comparingDouble(
-                    (Group group) -> -group.deviations().get(best).atLeast()))
-            .toList();
+    List<Group> groups = findings.groups().get(grouping);
     long surely =
         groups.stream().filter(group -> group.deviations().get(best).isSignificant()).count();
     String text =
         "worst first, by the lower end of the interval of %s; %d of %d surely differ from the other rows"
             .formatted(findings.best().name(), surely, groups.size());
-    return section(id, by, "groups.parquet", cells(worstFirst), text, Cell::name, false);
+    List<Cell> cells = findings.cellsInOrder(grouping);
+    return section(id, by, "groups.parquet", cells, text, Cell::name, false);
   }
 
-  private Map<String, Object> times(String id, String by, List<Cell> cells) {
+  private Map<String, Object> times(String id, String by, int grouping) {
+    List<Cell> cells = findings.cellsInOrder(grouping);
     int first = Math.max(0, cells.size() - SHOWN);
     List<Cell> latest = cells.subList(first, cells.size());
     String text = first > 0 ? "in their order, the latest" : "in their order";
