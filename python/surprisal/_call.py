@@ -14,8 +14,12 @@ ColumnOrNumber = Union[Column, str, float]
 Constant = Union[Column, float]
 
 
+class Word(str):
+    """A text that is the same for all rows, and no name of a column."""
+
+
 def _call(
-    name: str, required: Sequence[ColumnOrNumber], optional: Sequence[Tuple[Any, float]] = ()
+    name: str, required: Sequence[ColumnOrNumber], optional: Sequence[Tuple[Any, Any]] = ()
 ) -> Column:
     """Calls a function of SQL.
 
@@ -24,7 +28,13 @@ def _call(
     """
     _session.ensure_functions()
     given = list(optional)
-    while given and isinstance(given[-1][0], Number) and given[-1][0] == given[-1][1]:
+    while given and isinstance(given[-1][0], (Number, Word)) and given[-1][0] == given[-1][1]:
         given.pop()
     arguments = [*required, *(value for value, _ in given)]
-    return F.call_function(name, *(F.lit(a) if isinstance(a, Number) else a for a in arguments))
+    return F.call_function(name, *map(_argument, arguments))
+
+
+def _argument(given: Any) -> Any:
+    if isinstance(given, Word):
+        return F.lit(str(given))
+    return F.lit(given) if isinstance(given, Number) else given

@@ -17,7 +17,7 @@ import math
 
 from pyspark.sql import Column
 
-from surprisal._call import ColumnOrNumber, Constant, _call
+from surprisal._call import ColumnOrNumber, Constant, Word, _call
 
 __all__ = [
     "surprisal",
@@ -84,6 +84,32 @@ __all__ = [
     "try_calibration_loss",
     "apply_temperature",
     "try_apply_temperature",
+    "sigmoid_scaling",
+    "try_sigmoid_scaling",
+    "log_loss_decomposition",
+    "try_log_loss_decomposition",
+    "brier_decomposition",
+    "try_brier_decomposition",
+    "accuracy",
+    "try_accuracy",
+    "top_k_accuracy",
+    "try_top_k_accuracy",
+    "roc_auc",
+    "try_roc_auc",
+    "average_precision",
+    "try_average_precision",
+    "ks_statistic",
+    "try_ks_statistic",
+    "evaluate_ranking",
+    "try_evaluate_ranking",
+    "roc_curve",
+    "try_roc_curve",
+    "precision_recall_curve",
+    "try_precision_recall_curve",
+    "lift_table",
+    "try_lift_table",
+    "threshold_table",
+    "try_threshold_table",
     "entropy_agg",
     "try_entropy_agg",
     "cross_entropy_agg",
@@ -952,12 +978,16 @@ def calibration_curve(
     probability: ColumnOrNumber,
     bins: Constant = 10,
     weight: ColumnOrNumber = 1,
+    strategy: str = "uniform",
 ) -> Column:
     """The calibration curve of labelled predictions: for each bin its edges, count, mean
     probability and observed frequency.
 
     Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of a
-    prediction that is one number. A bin without rows has the count 0 and NULL for its means. count
+    prediction that is one number. 'uniform' has bins of equal width; 'quantile' of equal weight, as
+    far as ties allow; 'isotonic' as many as it takes that the frequency rises from bin to bin,
+    which is the curve of isotonic regression. The edges of the latter two are the least and the
+    largest probability in a bin. A bin without rows has the count 0 and NULL for its means. count
     is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A row with a
     NULL is skipped.
 
@@ -968,11 +998,13 @@ def calibration_curve(
     probability : array of numbers, or ML Vector, or number
         what was predicted: a distribution over the classes, or the probability of class 1
     bins : constant number, optional
-        the number of bins of equal width; a constant
+        the number of bins; a constant
     weight : number, optional
         how much the row counts
+    strategy : constant text, optional
+        how the bins are made; a constant
     """
-    return _call("calibration_curve", [label, probability], [(bins, 10), (weight, 1)])
+    return _call("calibration_curve", [label, probability], [(bins, 10), (weight, 1), (Word(strategy), "uniform")])
 
 
 def try_calibration_curve(
@@ -980,9 +1012,10 @@ def try_calibration_curve(
     probability: ColumnOrNumber,
     bins: Constant = 10,
     weight: ColumnOrNumber = 1,
+    strategy: str = "uniform",
 ) -> Column:
     """As :func:`calibration_curve`, but skips a row of bad input."""
-    return _call("try_calibration_curve", [label, probability], [(bins, 10), (weight, 1)])
+    return _call("try_calibration_curve", [label, probability], [(bins, 10), (weight, 1), (Word(strategy), "uniform")])
 
 
 def calibration_ratio(
@@ -1172,6 +1205,500 @@ def try_apply_temperature(
 ) -> Column:
     """As :func:`apply_temperature`, but NULL for bad input."""
     return _call("try_apply_temperature", [probability, temperature], [(eps, 1e-15)])
+
+
+def sigmoid_scaling(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+    and the log loss with it.
+
+    Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 - p)) +
+    intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of the
+    predictions stays; large where they tell the classes apart without a mistake. Of two classes: of
+    an array pass probability[1]. NULL for no rows, or where all weights are 0.
+
+    Parameters
+    ----------
+    label : class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    """
+    return _call("sigmoid_scaling", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def try_sigmoid_scaling(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """As :func:`sigmoid_scaling`, but skips a row of bad input."""
+    return _call("try_sigmoid_scaling", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def log_loss_decomposition(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """The log loss of binary predictions in its parts: miscalibration, discrimination and
+    uncertainty, as a struct.
+
+    Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two classes: of
+    an array pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression
+    finds some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
+    of calibrated labels. Compare miscalibration with it, and not with 0.
+
+    Parameters
+    ----------
+    label : class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    """
+    return _call("log_loss_decomposition", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def try_log_loss_decomposition(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """As :func:`log_loss_decomposition`, but skips a row of bad input."""
+    return _call("try_log_loss_decomposition", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def brier_decomposition(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The Brier score of binary predictions in its parts: miscalibration, discrimination and
+    uncertainty, as a struct.
+
+    Unit: a pure number. Of class 1: half of the Brier score of a distribution over two classes.
+    score = miscalibration - discrimination + uncertainty. Of two classes: of an array pass
+    probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds some
+    miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples of
+    calibrated labels. Compare miscalibration with it, and not with 0.
+
+    Parameters
+    ----------
+    label : class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("brier_decomposition", [label, probability], [(weight, 1)])
+
+
+def try_brier_decomposition(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`brier_decomposition`, but skips a row of bad input."""
+    return _call("try_brier_decomposition", [label, probability], [(weight, 1)])
+
+
+def accuracy(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The accuracy of labelled predictions: how often the most likely class happened.
+
+    Unit: a pure number. From 0 to 1. It says nothing of how sure the predictions were: log_loss
+    does. Of classes of the same probability that of the smaller index comes first: a probability of
+    0.5 predicts class 0. NULL for no rows, or where all weights are 0. A row with a NULL is
+    skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("accuracy", [label, probability], [(weight, 1)])
+
+
+def try_accuracy(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`accuracy`, but skips a row of bad input."""
+    return _call("try_accuracy", [label, probability], [(weight, 1)])
+
+
+def top_k_accuracy(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    k: Constant = 2,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The top-k accuracy of labelled predictions: how often one of the k most likely classes
+    happened.
+
+    Unit: a pure number. From 0 to 1; 1 where k is the number of classes or more. Of classes of the
+    same probability that of the smaller index comes first: a probability of 0.5 predicts class 0.
+    NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    k : constant number, optional
+        how many of the most likely classes may be the right one; a constant
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("top_k_accuracy", [label, probability], [(k, 2), (weight, 1)])
+
+
+def try_top_k_accuracy(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    k: Constant = 2,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`top_k_accuracy`, but skips a row of bad input."""
+    return _call("try_top_k_accuracy", [label, probability], [(k, 2), (weight, 1)])
+
+
+def roc_auc(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The area under the ROC curve of labelled predictions: how often a row where the class
+    happened is given a higher probability than one where it did not.
+
+    Unit: a pure number. From 0 to 1: 1 where every positive is above every negative; 0.5 for
+    chance. A tie counts half. Of two classes, and of a prediction that is one number, class 1 is
+    the positive one; of more it is the mean of each class against the rest, over the classes that
+    happened. Exact up to 65536 different scores (a share of 1048576 for each of more than 16
+    classes); beyond that evaluate_ranking bounds the error, usually below 1e-6. NULL where only one
+    class happened. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("roc_auc", [label, probability], [(weight, 1)])
+
+
+def try_roc_auc(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`roc_auc`, but skips a row of bad input."""
+    return _call("try_roc_auc", [label, probability], [(weight, 1)])
+
+
+def average_precision(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The average precision of labelled predictions: the mean precision at the thresholds where
+    positives are, which summarizes the precision-recall curve.
+
+    Unit: a pure number. From 0 to 1, the share of the positives for chance: compare models on the
+    same rows only. Of two classes, and of a prediction that is one number, class 1 is the positive
+    one; of more it is the mean of each class against the rest, over the classes that happened.
+    Exact up to 65536 different scores (a share of 1048576 for each of more than 16 classes); beyond
+    that evaluate_ranking bounds the error, usually below 1e-5. NULL where only one class happened.
+    NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("average_precision", [label, probability], [(weight, 1)])
+
+
+def try_average_precision(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`average_precision`, but skips a row of bad input."""
+    return _call("try_average_precision", [label, probability], [(weight, 1)])
+
+
+def ks_statistic(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The Kolmogorov-Smirnov statistic of labelled predictions: the largest difference of the true
+    from the false positive rate at a threshold.
+
+    Unit: a pure number. From 0, where no threshold tells the classes apart, to 1, where one does
+    without a fault. Of two classes, and of a prediction that is one number, class 1 is the positive
+    one; of more it is the mean of each class against the rest, over the classes that happened.
+    Exact up to 65536 different scores (a share of 1048576 for each of more than 16 classes); beyond
+    that evaluate_ranking bounds the error, usually below 1e-4. NULL where only one class happened.
+    NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("ks_statistic", [label, probability], [(weight, 1)])
+
+
+def try_ks_statistic(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`ks_statistic`, but skips a row of bad input."""
+    return _call("try_ks_statistic", [label, probability], [(weight, 1)])
+
+
+def evaluate_ranking(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The scores of a ranking and how far each is from the truth at most, as one struct, in one
+    pass.
+
+    Unit: a pure number. roc_auc, average_precision and ks_statistic are what the functions of their
+    names give. roc_auc_error, average_precision_error and ks_statistic_error bound their errors: 0
+    where every score was told apart, as is so up to 65536 different ones. positives and negatives
+    are the weights of the rows of class 1 and of class 0; NULL for more classes. NULL for no rows.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("evaluate_ranking", [label, probability], [(weight, 1)])
+
+
+def try_evaluate_ranking(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`evaluate_ranking`, but skips a row of bad input."""
+    return _call("try_evaluate_ranking", [label, probability], [(weight, 1)])
+
+
+def roc_curve(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    points: Constant = 200,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The ROC curve of labelled predictions: the false and the true positive rate at each
+    threshold, from the highest down.
+
+    Unit: a pure number. The first point is that of the threshold Infinity, above all scores. Each
+    point is exact; where there are more thresholds than points, one that is left out is at most 2 /
+    (points - 1) from the next point, adding both rates. Of two classes, and of a prediction that is
+    one number, class 1 is the positive one; of more every class of every row is a prediction of its
+    own (the micro average). NULL for no rows, and where there are no positives or no negatives.
+    NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    points : constant number, optional
+        how many points there are at most; a constant
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("roc_curve", [label, probability], [(points, 200), (weight, 1)])
+
+
+def try_roc_curve(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    points: Constant = 200,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`roc_curve`, but skips a row of bad input."""
+    return _call("try_roc_curve", [label, probability], [(points, 200), (weight, 1)])
+
+
+def precision_recall_curve(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    points: Constant = 200,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The precision-recall curve of labelled predictions: precision and recall at each threshold,
+    from the highest down.
+
+    Unit: a pure number. Each point is exact; where there are more thresholds than points, those are
+    left out whose recall, and whose number of predicted rows, is nearly that of the next point. Of
+    two classes, and of a prediction that is one number, class 1 is the positive one; of more every
+    class of every row is a prediction of its own (the micro average). NULL for no rows, and where
+    there are no positives or no negatives. NULL for no rows, or where all weights are 0. A row with
+    a NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    points : constant number, optional
+        how many points there are at most; a constant
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("precision_recall_curve", [label, probability], [(points, 200), (weight, 1)])
+
+
+def try_precision_recall_curve(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    points: Constant = 200,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`precision_recall_curve`, but skips a row of bad input."""
+    return _call("try_precision_recall_curve", [label, probability], [(points, 200), (weight, 1)])
+
+
+def lift_table(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    bins: Constant = 10,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The lift table of labelled predictions: how many positives there are among the rows of the
+    highest scores, bin by bin.
+
+    Unit: a pure number. Rows of the same score are in the same bin, so that bins are as equal as
+    ties allow, and there may be fewer. Each figure is exact for the threshold beside it. Of two
+    classes, and of a prediction that is one number, class 1 is the positive one; of more every
+    class of every row is a prediction of its own (the micro average). NULL for no rows, and where
+    there are no positives or no negatives. NULL for no rows, or where all weights are 0. A row with
+    a NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    bins : constant number, optional
+        the number of bins of equal weight; a constant
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("lift_table", [label, probability], [(bins, 10), (weight, 1)])
+
+
+def try_lift_table(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    bins: Constant = 10,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`lift_table`, but skips a row of bad input."""
+    return _call("try_lift_table", [label, probability], [(bins, 10), (weight, 1)])
+
+
+def threshold_table(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    thresholds: Constant = 20,
+    false_positive_cost: Constant = 1,
+    false_negative_cost: Constant = 1,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """What comes of predicting the positive class at thresholds, from the highest down: counts,
+    precision, recall, F1, accuracy and the mean cost.
+
+    Unit: a pure number. The threshold of the least cost of all is among them, and so is that of the
+    largest F1: ORDER BY cost LIMIT 1 finds it. With equal costs that is the one of the largest
+    accuracy. The threshold Infinity predicts nothing to be positive; its precision is NULL. Of two
+    classes, and of a prediction that is one number, class 1 is the positive one; of more every
+    class of every row is a prediction of its own (the micro average). NULL for no rows, and where
+    there are no positives or no negatives. NULL for no rows, or where all weights are 0. A row with
+    a NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    thresholds : constant number, optional
+        how many thresholds there are at most; a constant
+    false_positive_cost : constant number, optional
+        what it costs to predict a negative to be positive; a constant
+    false_negative_cost : constant number, optional
+        what it costs to miss a positive; a constant
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("threshold_table", [label, probability], [(thresholds, 20), (false_positive_cost, 1), (false_negative_cost, 1), (weight, 1)])
+
+
+def try_threshold_table(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    thresholds: Constant = 20,
+    false_positive_cost: Constant = 1,
+    false_negative_cost: Constant = 1,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`threshold_table`, but skips a row of bad input."""
+    return _call("try_threshold_table", [label, probability], [(thresholds, 20), (false_positive_cost, 1), (false_negative_cost, 1), (weight, 1)])
 
 
 def entropy_agg(
@@ -1434,10 +1961,12 @@ def evaluate_probabilities(
     Unit: a pure number. Each field is what the function of its name gives. Read one with
     evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies, in
     nats: the log loss of predicting them. classes has the count and log loss of each class that
-    happened. The ledger counts the rows that were skipped, by reason, and those of weight 0. Bad
-    rows are an error, and only try_ skips them. NULL for no rows; where no row counts the metrics
-    are NULL and the ledger says why. NULL for no rows, or where all weights are 0. A row with a
-    NULL is skipped.
+    happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for more,
+    where evaluate_ranking has them; their _error fields say how far they are from the truth at
+    most, usually 0. The ledger counts the rows that were skipped, by reason, and those of weight 0.
+    Bad rows are an error, and only try_ skips them. NULL for no rows; where no row counts the
+    metrics are NULL and the ledger says why. NULL for no rows, or where all weights are 0. A row
+    with a NULL is skipped.
 
     Parameters
     ----------

@@ -40,7 +40,7 @@ def test_errors_of_others_are_left_as_they_are(spark):
 
 def test_a_bad_parameter_is_told_in_a_line(spark, predictions):
     with pytest.raises(IllegalArgumentException, match="logLoss"):
-        ProbabilisticClassificationEvaluator(metricName="accuracy").evaluate(predictions)
+        ProbabilisticClassificationEvaluator(metricName="f1").evaluate(predictions)
 
 
 def test_another_version_of_the_jar_is_an_error_that_says_what_to_do(spark, monkeypatch):

@@ -29,6 +29,11 @@ METRICS = [
     "d2LogLoss",
     "expectedCalibrationError",
     "maximumCalibrationError",
+    "accuracy",
+    "topKAccuracy",
+    "rocAuc",
+    "averagePrecision",
+    "ksStatistic",
 ]
 
 

@@ -15,6 +15,11 @@ LARGER_IS_BETTER: FrozenSet[str] = frozenset(
     [
         "sphericalScore",
         "d2LogLoss",
+        "accuracy",
+        "topKAccuracy",
+        "rocAuc",
+        "averagePrecision",
+        "ksStatistic",
     ]
 )
 
@@ -53,7 +58,7 @@ class ProbabilisticClassificationEvaluatorParams(Params):
     metricName: "Param[str]" = Param(
         Params._dummy(),
         "metricName",
-        "the metric, smaller is better if not said otherwise: logLoss, negativeLogLikelihood, perplexity, brierScore, sphericalScore (larger is better), normalizedEntropy, d2LogLoss (larger is better), expectedCalibrationError, maximumCalibrationError, recalibratedLogLoss, calibrationLoss",
+        "the metric, smaller is better if not said otherwise: logLoss, negativeLogLikelihood, perplexity, brierScore, sphericalScore (larger is better), normalizedEntropy, d2LogLoss (larger is better), expectedCalibrationError, maximumCalibrationError, recalibratedLogLoss, calibrationLoss, accuracy (larger is better), topKAccuracy (larger is better), rocAuc (larger is better), averagePrecision (larger is better), ksStatistic (larger is better)",
         typeConverter=TypeConverters.toString,
     )
 
@@ -170,7 +175,7 @@ class ProbabilisticClassificationEvaluatorParams(Params):
         return self.getOrDefault(self.labels)
 
     def setMetricName(self: Self, value: str) -> Self:
-        """Sets metricName: the metric, smaller is better if not said otherwise: logLoss, negativeLogLikelihood, perplexity, brierScore, sphericalScore (larger is better), normalizedEntropy, d2LogLoss (larger is better), expectedCalibrationError, maximumCalibrationError, recalibratedLogLoss, calibrationLoss."""
+        """Sets metricName: the metric, smaller is better if not said otherwise: logLoss, negativeLogLikelihood, perplexity, brierScore, sphericalScore (larger is better), normalizedEntropy, d2LogLoss (larger is better), expectedCalibrationError, maximumCalibrationError, recalibratedLogLoss, calibrationLoss, accuracy (larger is better), topKAccuracy (larger is better), rocAuc (larger is better), averagePrecision (larger is better), ksStatistic (larger is better)."""
         return self._set(metricName=value)
 
     def getMetricName(self) -> str:

@@ -13,20 +13,31 @@ import org.apache.spark.sql.types.StructType;
 import org.surprisal.information.FunctionCatalogue;
 import org.surprisal.information.calibration.CalibrationBin;
 import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.information.declaration.ResultField;
 import org.surprisal.information.evaluation.Metric;
 import org.surprisal.information.evaluation.QualityLedger;
 import org.surprisal.information.input.Fault;
+import org.surprisal.information.ranking.Ranking;
 import org.surprisal.information.score.ClassScore;
 import org.surprisal.sql.Records;
 
 /**
  * The evaluation of a dataset by every metric at once, as a whole or by group: by {@code
- * evaluate_probabilities}, and in the same query by an aggregate for each metric that it has not.
+ * evaluate_probabilities}, and in the same query by what has the metrics that it has not: one
+ * aggregate for those of a ranking, and one for each other.
  */
 final class FullEvaluation {
   private static final FunctionDefinition EVALUATE =
       FunctionCatalogue.find("evaluate_probabilities").orElseThrow();
   private static final String STRUCT = "evaluation";
+
+  /** Has what {@link #EVALUATE} leaves out where there are more than two classes, in one tally. */
+  private static final FunctionDefinition RANK =
+      FunctionCatalogue.find("evaluate_ranking").orElseThrow();
+
+  private static final String RANKING = "ranking";
+  private static final List<String> RANKING_FIELDS =
+      ResultField.of(Ranking.class).stream().map(ResultField::name).toList();
 
   private final ProbabilisticClassificationParams params;
   private final Dataset<?> dataset;
@@ -51,13 +62,23 @@ final class FullEvaluation {
         .toList();
   }
 
-  /** The struct, named {@link #STRUCT}, and the further metrics, named as in SQL. */
+  /** The aggregates by the names of their columns: the structs, and the further metrics. */
+  private Map<String, FunctionDefinition> functions() {
+    Map<String, FunctionDefinition> functions = new LinkedHashMap<>();
+    functions.put(STRUCT, EVALUATE);
+    if (!predictions.isNumber()) {
+      functions.put(RANKING, RANK);
+    }
+    further().forEach(metric -> functions.put(metric.sqlName(), metric.function()));
+    return functions;
+  }
+
   private Column[] aggregates(Map<String, Column> arguments) {
-    return Stream.concat(Stream.of(EVALUATE), further().stream().map(Metric::function))
+    return functions().entrySet().stream()
         .map(
-            function ->
-                Pass.call(function, isStrict(), arguments, params.constants())
-                    .as(function.equals(EVALUATE) ? STRUCT : function.name()))
+            named ->
+                Pass.call(named.getValue(), isStrict(), arguments, params.constants())
+                    .as(named.getKey()))
         .toArray(Column[]::new);
   }
 
@@ -74,11 +95,12 @@ final class FullEvaluation {
     if (evaluation == null) {
       throw diagnosis.undefined(pass.rows());
     }
+    Row ranking = predictions.isNumber() ? null : aggregated.getAs(RANKING);
     QualityLedger ledger = Records.read(evaluation, QualityLedger.class);
     boolean spoilt = params.policy() == HandleInvalid.KEEP && ledger.skippedRows() > 0;
     Map<String, Double> metrics = new LinkedHashMap<>();
     for (Metric metric : Metric.ALL) {
-      Double scored = value(metric.sqlName(), evaluation, aggregated);
+      Double scored = value(metric.sqlName(), ranking, evaluation, aggregated);
       metrics.put(metric.name(), spoilt ? metric.worst() : scored == null ? Double.NaN : scored);
     }
     return new ProbabilisticClassificationMetrics(
@@ -92,7 +114,7 @@ final class FullEvaluation {
   /** The value of the first row that has a field of this name; null for none. */
   private static Double value(String field, Row... rows) {
     return Arrays.stream(rows)
-        .filter(row -> Arrays.asList(row.schema().fieldNames()).contains(field))
+        .filter(row -> row != null && Arrays.asList(row.schema().fieldNames()).contains(field))
         .findFirst()
         .<Double>map(row -> row.getAs(field))
         .orElse(null);
@@ -115,7 +137,7 @@ final class FullEvaluation {
             .limit(groups.length)
             .map(name -> evaluated.col("`" + name.replace("`", "``") + "`"));
     Stream<Column> fields =
-        Arrays.stream(struct.fieldNames()).map(field -> orWorst(field, ofStruct(field)));
+        Arrays.stream(struct.fieldNames()).map(field -> orWorst(field, ofStructs(field)));
     Stream<Column> furtherFields =
         further().stream()
             .map(metric -> metric.sqlName())
@@ -124,6 +146,12 @@ final class FullEvaluation {
         Stream.of(groupsOfResult, fields, furtherFields)
             .flatMap(columns -> columns)
             .toArray(Column[]::new));
+  }
+
+  private Column ofStructs(String field) {
+    return RANKING_FIELDS.contains(field) && !predictions.isNumber()
+        ? functions.col(RANKING + "." + field)
+        : ofStruct(field);
   }
 
   private static Column ofStruct(String field) {

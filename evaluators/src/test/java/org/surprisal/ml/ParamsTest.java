@@ -111,8 +111,8 @@ class ParamsTest {
   @Test
   void badValuesAreRefusedWithTheGoodOnes() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> evaluator.setMetricName("accuracy"))
-        .withMessageStartingWith("metricName is accuracy, but must be one of logLoss");
+        .isThrownBy(() -> evaluator.setMetricName("f1"))
+        .withMessageStartingWith("metricName is f1, but must be one of logLoss");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> evaluator.setEps(0.6))
         .withMessage("0.6 is not accepted: eps is a number from 0 to 0.5");

@@ -17,7 +17,12 @@ import org.surprisal.information.divergence.SquaredError;
 import org.surprisal.information.evaluation.Evaluation;
 import org.surprisal.information.frequencies.Frequencies;
 import org.surprisal.information.gaussian.Gaussian;
+import org.surprisal.information.ranking.Accuracy;
+import org.surprisal.information.ranking.Curves;
+import org.surprisal.information.ranking.RankingScores;
 import org.surprisal.information.recalibration.ApplyTemperature;
+import org.surprisal.information.recalibration.ScoreDecomposition;
+import org.surprisal.information.recalibration.SigmoidScaling;
 import org.surprisal.information.recalibration.TemperatureScaling;
 import org.surprisal.information.score.BrierScore;
 import org.surprisal.information.score.CrossEntropyRating;
@@ -67,6 +72,19 @@ public final class FunctionCatalogue {
           TemperatureScaling.RECALIBRATED_LOG_LOSS,
           TemperatureScaling.CALIBRATION_LOSS,
           ApplyTemperature.APPLY_TEMPERATURE,
+          SigmoidScaling.SIGMOID_SCALING,
+          ScoreDecomposition.LOG_LOSS_DECOMPOSITION,
+          ScoreDecomposition.BRIER_DECOMPOSITION,
+          Accuracy.ACCURACY,
+          Accuracy.TOP_K_ACCURACY,
+          RankingScores.ROC_AUC,
+          RankingScores.AVERAGE_PRECISION,
+          RankingScores.KS_STATISTIC,
+          RankingScores.EVALUATE_RANKING,
+          Curves.ROC_CURVE,
+          Curves.PRECISION_RECALL_CURVE,
+          Curves.LIFT_TABLE,
+          Curves.THRESHOLD_TABLE,
           Cells.ENTROPY_AGG,
           Cells.CROSS_ENTROPY_AGG,
           Cells.KL_DIVERGENCE_AGG,

@@ -13,6 +13,8 @@ import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.Decimal;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.surprisal.information.declaration.Parameter;
 import org.surprisal.information.declaration.Role;
 
@@ -35,7 +37,7 @@ final class ArgumentTypes {
       Expression child = children.get(i);
       Input input = Input.of(child.dataType());
       List<java.lang.reflect.Method> left =
-          open.stream().filter(form -> input.fits(typeIn(form, argument.javaName()))).toList();
+          open.stream().filter(form -> fits(input, form, argument)).toList();
       if (left.isEmpty()
           || (isBoolean(input)
               && !argument.role().isClassIndex()
@@ -55,6 +57,12 @@ final class ArgumentTypes {
     return TypeCheckResult.TypeCheckSuccess$.MODULE$;
   }
 
+  private static boolean fits(Input input, java.lang.reflect.Method form, Parameter argument) {
+    return argument.isWord()
+        ? input.type() instanceof StringType
+        : input.fits(typeIn(form, argument.javaName()));
+  }
+
   /** A parameter that a form does not read is a number: a weight, or a constant. */
   private static Class<?> typeIn(java.lang.reflect.Method form, String name) {
     return Arrays.stream(form.getParameters())
@@ -70,7 +78,11 @@ final class ArgumentTypes {
 
   private static String requiredTypes(List<java.lang.reflect.Method> forms, Parameter argument) {
     return forms.stream()
-        .flatMap(form -> requiredTypes(typeIn(form, argument.javaName()), argument.role()))
+        .flatMap(
+            form ->
+                argument.isWord()
+                    ? Stream.of("STRING")
+                    : requiredTypes(typeIn(form, argument.javaName()), argument.role()))
         .collect(Collectors.toCollection(TreeSet::new))
         .stream()
         .map(type -> '"' + type + '"')
@@ -104,18 +116,24 @@ final class ArgumentTypes {
     if (value == null) {
       return mismatch("UNEXPECTED_NULL", Map.of("exprName", '`' + argument.name() + '`'));
     }
-    if (!argument.accepts(number(value))) {
+    if (!argument.accepts(constant(argument, child))) {
       return mismatch(
           "VALUE_OUT_OF_RANGE",
           Map.of(
               "exprName",
               '`' + argument.name() + '`',
               "valueRange",
-              argument.range().interval(),
+              argument.allowed(),
               "currentValue",
               String.valueOf(value)));
     }
     return TypeCheckResult.TypeCheckSuccess$.MODULE$;
+  }
+
+  /** A constant's value; of a word its number. */
+  static double constant(Parameter parameter, Expression child) {
+    Object value = child.eval(InternalRow.empty());
+    return value instanceof UTF8String word ? parameter.numberOf(word.toString()) : number(value);
   }
 
   /** A constant's value. */

@@ -73,7 +73,7 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally>
     Map<String, Double> constants = new HashMap<>();
     for (Parameter parameter : call.definition().parameters()) {
       if (parameter.role().isConstant()) {
-        constants.put(parameter.name(), ArgumentTypes.constant(argument(parameter)));
+        constants.put(parameter.name(), ArgumentTypes.constant(parameter, argument(parameter)));
       }
     }
     return call.definition().newTally(constants);

@@ -1789,9 +1789,12 @@ public final class functions {
    * probability and observed frequency.
    *
    * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
-   * a prediction that is one number. A bin without rows has the count 0 and NULL for its means.
-   * count is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A
-   * row with a NULL is skipped.
+   * a prediction that is one number. 'uniform' has bins of equal width; 'quantile' of equal
+   * weight, as far as ties allow; 'isotonic' as many as it takes that the frequency rises from
+   * bin to bin, which is the curve of isotonic regression. The edges of the latter two are the
+   * least and the largest probability in a bin. A bin without rows has the count 0 and NULL for
+   * its means. count is of rows, whatever their weights. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -1807,15 +1810,18 @@ public final class functions {
    * probability and observed frequency.
    *
    * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
-   * a prediction that is one number. A bin without rows has the count 0 and NULL for its means.
-   * count is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A
-   * row with a NULL is skipped.
+   * a prediction that is one number. 'uniform' has bins of equal width; 'quantile' of equal
+   * weight, as far as ties allow; 'isotonic' as many as it takes that the frequency rises from
+   * bin to bin, which is the curve of isotonic regression. The edges of the latter two are the
+   * least and the largest probability in a bin. A bin without rows has the count 0 and NULL for
+   * its means. count is of rows, whatever their weights. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
    * @param probability what was predicted: a distribution over the classes, or the probability
    * of class 1
-   * @param bins the number of bins of equal width; a constant
+   * @param bins the number of bins; a constant
    */
   public static Column calibration_curve(Column label, Column probability, Column bins) {
     return call_function("calibration_curve", label, probability, bins);
@@ -1826,15 +1832,18 @@ public final class functions {
    * probability and observed frequency.
    *
    * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
-   * a prediction that is one number. A bin without rows has the count 0 and NULL for its means.
-   * count is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A
-   * row with a NULL is skipped.
+   * a prediction that is one number. 'uniform' has bins of equal width; 'quantile' of equal
+   * weight, as far as ties allow; 'isotonic' as many as it takes that the frequency rises from
+   * bin to bin, which is the curve of isotonic regression. The edges of the latter two are the
+   * least and the largest probability in a bin. A bin without rows has the count 0 and NULL for
+   * its means. count is of rows, whatever their weights. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
    * @param probability what was predicted: a distribution over the classes, or the probability
    * of class 1
-   * @param bins the number of bins of equal width; a constant
+   * @param bins the number of bins; a constant
    * @param weight how much the row counts
    */
   public static Column calibration_curve(Column label, Column probability, Column bins, Column weight) {
@@ -1843,12 +1852,39 @@ public final class functions {
 
   /**
    * The calibration curve of labelled predictions: for each bin its edges, count, mean
+   * probability and observed frequency.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. 'uniform' has bins of equal width; 'quantile' of equal
+   * weight, as far as ties allow; 'isotonic' as many as it takes that the frequency rises from
+   * bin to bin, which is the curve of isotonic regression. The edges of the latter two are the
+   * least and the largest probability in a bin. A bin without rows has the count 0 and NULL for
+   * its means. count is of rows, whatever their weights. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins; a constant
+   * @param weight how much the row counts
+   * @param strategy how the bins are made; a constant
+   */
+  public static Column calibration_curve(Column label, Column probability, Column bins, Column weight, Column strategy) {
+    return call_function("calibration_curve", label, probability, bins, weight, strategy);
+  }
+
+  /**
+   * The calibration curve of labelled predictions: for each bin its edges, count, mean
    * probability and observed frequency. Skips a row of bad input.
    *
    * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
-   * a prediction that is one number. A bin without rows has the count 0 and NULL for its means.
-   * count is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A
-   * row with a NULL is skipped.
+   * a prediction that is one number. 'uniform' has bins of equal width; 'quantile' of equal
+   * weight, as far as ties allow; 'isotonic' as many as it takes that the frequency rises from
+   * bin to bin, which is the curve of isotonic regression. The edges of the latter two are the
+   * least and the largest probability in a bin. A bin without rows has the count 0 and NULL for
+   * its means. count is of rows, whatever their weights. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -1864,15 +1900,18 @@ public final class functions {
    * probability and observed frequency. Skips a row of bad input.
    *
    * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
-   * a prediction that is one number. A bin without rows has the count 0 and NULL for its means.
-   * count is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A
-   * row with a NULL is skipped.
+   * a prediction that is one number. 'uniform' has bins of equal width; 'quantile' of equal
+   * weight, as far as ties allow; 'isotonic' as many as it takes that the frequency rises from
+   * bin to bin, which is the curve of isotonic regression. The edges of the latter two are the
+   * least and the largest probability in a bin. A bin without rows has the count 0 and NULL for
+   * its means. count is of rows, whatever their weights. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
    * @param probability what was predicted: a distribution over the classes, or the probability
    * of class 1
-   * @param bins the number of bins of equal width; a constant
+   * @param bins the number of bins; a constant
    */
   public static Column try_calibration_curve(Column label, Column probability, Column bins) {
     return call_function("try_calibration_curve", label, probability, bins);
@@ -1883,19 +1922,46 @@ public final class functions {
    * probability and observed frequency. Skips a row of bad input.
    *
    * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
-   * a prediction that is one number. A bin without rows has the count 0 and NULL for its means.
-   * count is of rows, whatever their weights. NULL for no rows, or where all weights are 0. A
-   * row with a NULL is skipped.
+   * a prediction that is one number. 'uniform' has bins of equal width; 'quantile' of equal
+   * weight, as far as ties allow; 'isotonic' as many as it takes that the frequency rises from
+   * bin to bin, which is the curve of isotonic regression. The edges of the latter two are the
+   * least and the largest probability in a bin. A bin without rows has the count 0 and NULL for
+   * its means. count is of rows, whatever their weights. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
    * @param probability what was predicted: a distribution over the classes, or the probability
    * of class 1
-   * @param bins the number of bins of equal width; a constant
+   * @param bins the number of bins; a constant
    * @param weight how much the row counts
    */
   public static Column try_calibration_curve(Column label, Column probability, Column bins, Column weight) {
     return call_function("try_calibration_curve", label, probability, bins, weight);
+  }
+
+  /**
+   * The calibration curve of labelled predictions: for each bin its edges, count, mean
+   * probability and observed frequency. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. 'uniform' has bins of equal width; 'quantile' of equal
+   * weight, as far as ties allow; 'isotonic' as many as it takes that the frequency rises from
+   * bin to bin, which is the curve of isotonic regression. The edges of the latter two are the
+   * least and the largest probability in a bin. A bin without rows has the count 0 and NULL for
+   * its means. count is of rows, whatever their weights. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins; a constant
+   * @param weight how much the row counts
+   * @param strategy how the bins are made; a constant
+   */
+  public static Column try_calibration_curve(Column label, Column probability, Column bins, Column weight, Column strategy) {
+    return call_function("try_calibration_curve", label, probability, bins, weight, strategy);
   }
 
   /**
@@ -2427,6 +2493,1452 @@ public final class functions {
   }
 
   /**
+   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+   * and the log loss with it.
+   *
+   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
+   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
+   * the predictions stays; large where they tell the classes apart without a mistake. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column sigmoid_scaling(Column label, Column probability) {
+    return call_function("sigmoid_scaling", label, probability);
+  }
+
+  /**
+   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+   * and the log loss with it.
+   *
+   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
+   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
+   * the predictions stays; large where they tell the classes apart without a mistake. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column sigmoid_scaling(Column label, Column probability, Column weight) {
+    return call_function("sigmoid_scaling", label, probability, weight);
+  }
+
+  /**
+   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+   * and the log loss with it.
+   *
+   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
+   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
+   * the predictions stays; large where they tell the classes apart without a mistake. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column sigmoid_scaling(Column label, Column probability, Column weight, Column eps) {
+    return call_function("sigmoid_scaling", label, probability, weight, eps);
+  }
+
+  /**
+   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+   * and the log loss with it. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
+   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
+   * the predictions stays; large where they tell the classes apart without a mistake. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_sigmoid_scaling(Column label, Column probability) {
+    return call_function("try_sigmoid_scaling", label, probability);
+  }
+
+  /**
+   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+   * and the log loss with it. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
+   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
+   * the predictions stays; large where they tell the classes apart without a mistake. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_sigmoid_scaling(Column label, Column probability, Column weight) {
+    return call_function("try_sigmoid_scaling", label, probability, weight);
+  }
+
+  /**
+   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+   * and the log loss with it. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
+   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
+   * the predictions stays; large where they tell the classes apart without a mistake. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column try_sigmoid_scaling(Column label, Column probability, Column weight, Column eps) {
+    return call_function("try_sigmoid_scaling", label, probability, weight, eps);
+  }
+
+  /**
+   * The log loss of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct.
+   *
+   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
+   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
+   * with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column log_loss_decomposition(Column label, Column probability) {
+    return call_function("log_loss_decomposition", label, probability);
+  }
+
+  /**
+   * The log loss of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct.
+   *
+   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
+   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
+   * with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column log_loss_decomposition(Column label, Column probability, Column weight) {
+    return call_function("log_loss_decomposition", label, probability, weight);
+  }
+
+  /**
+   * The log loss of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct.
+   *
+   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
+   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
+   * with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column log_loss_decomposition(Column label, Column probability, Column weight, Column eps) {
+    return call_function("log_loss_decomposition", label, probability, weight, eps);
+  }
+
+  /**
+   * The log loss of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
+   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
+   * with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_log_loss_decomposition(Column label, Column probability) {
+    return call_function("try_log_loss_decomposition", label, probability);
+  }
+
+  /**
+   * The log loss of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
+   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
+   * with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_log_loss_decomposition(Column label, Column probability, Column weight) {
+    return call_function("try_log_loss_decomposition", label, probability, weight);
+  }
+
+  /**
+   * The log loss of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
+   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
+   * with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column try_log_loss_decomposition(Column label, Column probability, Column weight, Column eps) {
+    return call_function("try_log_loss_decomposition", label, probability, weight, eps);
+  }
+
+  /**
+   * The Brier score of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct.
+   *
+   * <p>Unit: a pure number. Of class 1: half of the Brier score of a distribution over two
+   * classes. score = miscalibration - discrimination + uncertainty. Of two classes: of an array
+   * pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds
+   * some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
+   * of calibrated labels. Compare miscalibration with it, and not with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column brier_decomposition(Column label, Column probability) {
+    return call_function("brier_decomposition", label, probability);
+  }
+
+  /**
+   * The Brier score of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct.
+   *
+   * <p>Unit: a pure number. Of class 1: half of the Brier score of a distribution over two
+   * classes. score = miscalibration - discrimination + uncertainty. Of two classes: of an array
+   * pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds
+   * some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
+   * of calibrated labels. Compare miscalibration with it, and not with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column brier_decomposition(Column label, Column probability, Column weight) {
+    return call_function("brier_decomposition", label, probability, weight);
+  }
+
+  /**
+   * The Brier score of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Of class 1: half of the Brier score of a distribution over two
+   * classes. score = miscalibration - discrimination + uncertainty. Of two classes: of an array
+   * pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds
+   * some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
+   * of calibrated labels. Compare miscalibration with it, and not with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_brier_decomposition(Column label, Column probability) {
+    return call_function("try_brier_decomposition", label, probability);
+  }
+
+  /**
+   * The Brier score of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Of class 1: half of the Brier score of a distribution over two
+   * classes. score = miscalibration - discrimination + uncertainty. Of two classes: of an array
+   * pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds
+   * some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
+   * of calibrated labels. Compare miscalibration with it, and not with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_brier_decomposition(Column label, Column probability, Column weight) {
+    return call_function("try_brier_decomposition", label, probability, weight);
+  }
+
+  /**
+   * The accuracy of labelled predictions: how often the most likely class happened.
+   *
+   * <p>Unit: a pure number. From 0 to 1. It says nothing of how sure the predictions were:
+   * log_loss does. Of classes of the same probability that of the smaller index comes first: a
+   * probability of 0.5 predicts class 0. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column accuracy(Column label, Column probability) {
+    return call_function("accuracy", label, probability);
+  }
+
+  /**
+   * The accuracy of labelled predictions: how often the most likely class happened.
+   *
+   * <p>Unit: a pure number. From 0 to 1. It says nothing of how sure the predictions were:
+   * log_loss does. Of classes of the same probability that of the smaller index comes first: a
+   * probability of 0.5 predicts class 0. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column accuracy(Column label, Column probability, Column weight) {
+    return call_function("accuracy", label, probability, weight);
+  }
+
+  /**
+   * The accuracy of labelled predictions: how often the most likely class happened. Skips a row
+   * of bad input.
+   *
+   * <p>Unit: a pure number. From 0 to 1. It says nothing of how sure the predictions were:
+   * log_loss does. Of classes of the same probability that of the smaller index comes first: a
+   * probability of 0.5 predicts class 0. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_accuracy(Column label, Column probability) {
+    return call_function("try_accuracy", label, probability);
+  }
+
+  /**
+   * The accuracy of labelled predictions: how often the most likely class happened. Skips a row
+   * of bad input.
+   *
+   * <p>Unit: a pure number. From 0 to 1. It says nothing of how sure the predictions were:
+   * log_loss does. Of classes of the same probability that of the smaller index comes first: a
+   * probability of 0.5 predicts class 0. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_accuracy(Column label, Column probability, Column weight) {
+    return call_function("try_accuracy", label, probability, weight);
+  }
+
+  /**
+   * The top-k accuracy of labelled predictions: how often one of the k most likely classes
+   * happened.
+   *
+   * <p>Unit: a pure number. From 0 to 1; 1 where k is the number of classes or more. Of classes
+   * of the same probability that of the smaller index comes first: a probability of 0.5 predicts
+   * class 0. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column top_k_accuracy(Column label, Column probability) {
+    return call_function("top_k_accuracy", label, probability);
+  }
+
+  /**
+   * The top-k accuracy of labelled predictions: how often one of the k most likely classes
+   * happened.
+   *
+   * <p>Unit: a pure number. From 0 to 1; 1 where k is the number of classes or more. Of classes
+   * of the same probability that of the smaller index comes first: a probability of 0.5 predicts
+   * class 0. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param k how many of the most likely classes may be the right one; a constant
+   */
+  public static Column top_k_accuracy(Column label, Column probability, Column k) {
+    return call_function("top_k_accuracy", label, probability, k);
+  }
+
+  /**
+   * The top-k accuracy of labelled predictions: how often one of the k most likely classes
+   * happened.
+   *
+   * <p>Unit: a pure number. From 0 to 1; 1 where k is the number of classes or more. Of classes
+   * of the same probability that of the smaller index comes first: a probability of 0.5 predicts
+   * class 0. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param k how many of the most likely classes may be the right one; a constant
+   * @param weight how much the row counts
+   */
+  public static Column top_k_accuracy(Column label, Column probability, Column k, Column weight) {
+    return call_function("top_k_accuracy", label, probability, k, weight);
+  }
+
+  /**
+   * The top-k accuracy of labelled predictions: how often one of the k most likely classes
+   * happened. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. From 0 to 1; 1 where k is the number of classes or more. Of classes
+   * of the same probability that of the smaller index comes first: a probability of 0.5 predicts
+   * class 0. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_top_k_accuracy(Column label, Column probability) {
+    return call_function("try_top_k_accuracy", label, probability);
+  }
+
+  /**
+   * The top-k accuracy of labelled predictions: how often one of the k most likely classes
+   * happened. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. From 0 to 1; 1 where k is the number of classes or more. Of classes
+   * of the same probability that of the smaller index comes first: a probability of 0.5 predicts
+   * class 0. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param k how many of the most likely classes may be the right one; a constant
+   */
+  public static Column try_top_k_accuracy(Column label, Column probability, Column k) {
+    return call_function("try_top_k_accuracy", label, probability, k);
+  }
+
+  /**
+   * The top-k accuracy of labelled predictions: how often one of the k most likely classes
+   * happened. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. From 0 to 1; 1 where k is the number of classes or more. Of classes
+   * of the same probability that of the smaller index comes first: a probability of 0.5 predicts
+   * class 0. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param k how many of the most likely classes may be the right one; a constant
+   * @param weight how much the row counts
+   */
+  public static Column try_top_k_accuracy(Column label, Column probability, Column k, Column weight) {
+    return call_function("try_top_k_accuracy", label, probability, k, weight);
+  }
+
+  /**
+   * The area under the ROC curve of labelled predictions: how often a row where the class
+   * happened is given a higher probability than one where it did not.
+   *
+   * <p>Unit: a pure number. From 0 to 1: 1 where every positive is above every negative; 0.5 for
+   * chance. A tie counts half. Of two classes, and of a prediction that is one number, class 1
+   * is the positive one; of more it is the mean of each class against the rest, over the classes
+   * that happened. Exact up to 65536 different scores (a share of 1048576 for each of more than
+   * 16 classes); beyond that evaluate_ranking bounds the error, usually below 1e-6. NULL where
+   * only one class happened. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column roc_auc(Column label, Column probability) {
+    return call_function("roc_auc", label, probability);
+  }
+
+  /**
+   * The area under the ROC curve of labelled predictions: how often a row where the class
+   * happened is given a higher probability than one where it did not.
+   *
+   * <p>Unit: a pure number. From 0 to 1: 1 where every positive is above every negative; 0.5 for
+   * chance. A tie counts half. Of two classes, and of a prediction that is one number, class 1
+   * is the positive one; of more it is the mean of each class against the rest, over the classes
+   * that happened. Exact up to 65536 different scores (a share of 1048576 for each of more than
+   * 16 classes); beyond that evaluate_ranking bounds the error, usually below 1e-6. NULL where
+   * only one class happened. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column roc_auc(Column label, Column probability, Column weight) {
+    return call_function("roc_auc", label, probability, weight);
+  }
+
+  /**
+   * The area under the ROC curve of labelled predictions: how often a row where the class
+   * happened is given a higher probability than one where it did not. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. From 0 to 1: 1 where every positive is above every negative; 0.5 for
+   * chance. A tie counts half. Of two classes, and of a prediction that is one number, class 1
+   * is the positive one; of more it is the mean of each class against the rest, over the classes
+   * that happened. Exact up to 65536 different scores (a share of 1048576 for each of more than
+   * 16 classes); beyond that evaluate_ranking bounds the error, usually below 1e-6. NULL where
+   * only one class happened. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_roc_auc(Column label, Column probability) {
+    return call_function("try_roc_auc", label, probability);
+  }
+
+  /**
+   * The area under the ROC curve of labelled predictions: how often a row where the class
+   * happened is given a higher probability than one where it did not. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. From 0 to 1: 1 where every positive is above every negative; 0.5 for
+   * chance. A tie counts half. Of two classes, and of a prediction that is one number, class 1
+   * is the positive one; of more it is the mean of each class against the rest, over the classes
+   * that happened. Exact up to 65536 different scores (a share of 1048576 for each of more than
+   * 16 classes); beyond that evaluate_ranking bounds the error, usually below 1e-6. NULL where
+   * only one class happened. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_roc_auc(Column label, Column probability, Column weight) {
+    return call_function("try_roc_auc", label, probability, weight);
+  }
+
+  /**
+   * The average precision of labelled predictions: the mean precision at the thresholds where
+   * positives are, which summarizes the precision-recall curve.
+   *
+   * <p>Unit: a pure number. From 0 to 1, the share of the positives for chance: compare models
+   * on the same rows only. Of two classes, and of a prediction that is one number, class 1 is
+   * the positive one; of more it is the mean of each class against the rest, over the classes
+   * that happened. Exact up to 65536 different scores (a share of 1048576 for each of more than
+   * 16 classes); beyond that evaluate_ranking bounds the error, usually below 1e-5. NULL where
+   * only one class happened. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column average_precision(Column label, Column probability) {
+    return call_function("average_precision", label, probability);
+  }
+
+  /**
+   * The average precision of labelled predictions: the mean precision at the thresholds where
+   * positives are, which summarizes the precision-recall curve.
+   *
+   * <p>Unit: a pure number. From 0 to 1, the share of the positives for chance: compare models
+   * on the same rows only. Of two classes, and of a prediction that is one number, class 1 is
+   * the positive one; of more it is the mean of each class against the rest, over the classes
+   * that happened. Exact up to 65536 different scores (a share of 1048576 for each of more than
+   * 16 classes); beyond that evaluate_ranking bounds the error, usually below 1e-5. NULL where
+   * only one class happened. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column average_precision(Column label, Column probability, Column weight) {
+    return call_function("average_precision", label, probability, weight);
+  }
+
+  /**
+   * The average precision of labelled predictions: the mean precision at the thresholds where
+   * positives are, which summarizes the precision-recall curve. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. From 0 to 1, the share of the positives for chance: compare models
+   * on the same rows only. Of two classes, and of a prediction that is one number, class 1 is
+   * the positive one; of more it is the mean of each class against the rest, over the classes
+   * that happened. Exact up to 65536 different scores (a share of 1048576 for each of more than
+   * 16 classes); beyond that evaluate_ranking bounds the error, usually below 1e-5. NULL where
+   * only one class happened. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_average_precision(Column label, Column probability) {
+    return call_function("try_average_precision", label, probability);
+  }
+
+  /**
+   * The average precision of labelled predictions: the mean precision at the thresholds where
+   * positives are, which summarizes the precision-recall curve. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. From 0 to 1, the share of the positives for chance: compare models
+   * on the same rows only. Of two classes, and of a prediction that is one number, class 1 is
+   * the positive one; of more it is the mean of each class against the rest, over the classes
+   * that happened. Exact up to 65536 different scores (a share of 1048576 for each of more than
+   * 16 classes); beyond that evaluate_ranking bounds the error, usually below 1e-5. NULL where
+   * only one class happened. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_average_precision(Column label, Column probability, Column weight) {
+    return call_function("try_average_precision", label, probability, weight);
+  }
+
+  /**
+   * The Kolmogorov-Smirnov statistic of labelled predictions: the largest difference of the true
+   * from the false positive rate at a threshold.
+   *
+   * <p>Unit: a pure number. From 0, where no threshold tells the classes apart, to 1, where one
+   * does without a fault. Of two classes, and of a prediction that is one number, class 1 is the
+   * positive one; of more it is the mean of each class against the rest, over the classes that
+   * happened. Exact up to 65536 different scores (a share of 1048576 for each of more than 16
+   * classes); beyond that evaluate_ranking bounds the error, usually below 1e-4. NULL where only
+   * one class happened. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column ks_statistic(Column label, Column probability) {
+    return call_function("ks_statistic", label, probability);
+  }
+
+  /**
+   * The Kolmogorov-Smirnov statistic of labelled predictions: the largest difference of the true
+   * from the false positive rate at a threshold.
+   *
+   * <p>Unit: a pure number. From 0, where no threshold tells the classes apart, to 1, where one
+   * does without a fault. Of two classes, and of a prediction that is one number, class 1 is the
+   * positive one; of more it is the mean of each class against the rest, over the classes that
+   * happened. Exact up to 65536 different scores (a share of 1048576 for each of more than 16
+   * classes); beyond that evaluate_ranking bounds the error, usually below 1e-4. NULL where only
+   * one class happened. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column ks_statistic(Column label, Column probability, Column weight) {
+    return call_function("ks_statistic", label, probability, weight);
+  }
+
+  /**
+   * The Kolmogorov-Smirnov statistic of labelled predictions: the largest difference of the true
+   * from the false positive rate at a threshold. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. From 0, where no threshold tells the classes apart, to 1, where one
+   * does without a fault. Of two classes, and of a prediction that is one number, class 1 is the
+   * positive one; of more it is the mean of each class against the rest, over the classes that
+   * happened. Exact up to 65536 different scores (a share of 1048576 for each of more than 16
+   * classes); beyond that evaluate_ranking bounds the error, usually below 1e-4. NULL where only
+   * one class happened. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_ks_statistic(Column label, Column probability) {
+    return call_function("try_ks_statistic", label, probability);
+  }
+
+  /**
+   * The Kolmogorov-Smirnov statistic of labelled predictions: the largest difference of the true
+   * from the false positive rate at a threshold. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. From 0, where no threshold tells the classes apart, to 1, where one
+   * does without a fault. Of two classes, and of a prediction that is one number, class 1 is the
+   * positive one; of more it is the mean of each class against the rest, over the classes that
+   * happened. Exact up to 65536 different scores (a share of 1048576 for each of more than 16
+   * classes); beyond that evaluate_ranking bounds the error, usually below 1e-4. NULL where only
+   * one class happened. NULL for no rows, or where all weights are 0. A row with a NULL is
+   * skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_ks_statistic(Column label, Column probability, Column weight) {
+    return call_function("try_ks_statistic", label, probability, weight);
+  }
+
+  /**
+   * The scores of a ranking and how far each is from the truth at most, as one struct, in one
+   * pass.
+   *
+   * <p>Unit: a pure number. roc_auc, average_precision and ks_statistic are what the functions
+   * of their names give. roc_auc_error, average_precision_error and ks_statistic_error bound
+   * their errors: 0 where every score was told apart, as is so up to 65536 different ones.
+   * positives and negatives are the weights of the rows of class 1 and of class 0; NULL for more
+   * classes. NULL for no rows.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column evaluate_ranking(Column label, Column probability) {
+    return call_function("evaluate_ranking", label, probability);
+  }
+
+  /**
+   * The scores of a ranking and how far each is from the truth at most, as one struct, in one
+   * pass.
+   *
+   * <p>Unit: a pure number. roc_auc, average_precision and ks_statistic are what the functions
+   * of their names give. roc_auc_error, average_precision_error and ks_statistic_error bound
+   * their errors: 0 where every score was told apart, as is so up to 65536 different ones.
+   * positives and negatives are the weights of the rows of class 1 and of class 0; NULL for more
+   * classes. NULL for no rows.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column evaluate_ranking(Column label, Column probability, Column weight) {
+    return call_function("evaluate_ranking", label, probability, weight);
+  }
+
+  /**
+   * The scores of a ranking and how far each is from the truth at most, as one struct, in one
+   * pass. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. roc_auc, average_precision and ks_statistic are what the functions
+   * of their names give. roc_auc_error, average_precision_error and ks_statistic_error bound
+   * their errors: 0 where every score was told apart, as is so up to 65536 different ones.
+   * positives and negatives are the weights of the rows of class 1 and of class 0; NULL for more
+   * classes. NULL for no rows.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_evaluate_ranking(Column label, Column probability) {
+    return call_function("try_evaluate_ranking", label, probability);
+  }
+
+  /**
+   * The scores of a ranking and how far each is from the truth at most, as one struct, in one
+   * pass. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. roc_auc, average_precision and ks_statistic are what the functions
+   * of their names give. roc_auc_error, average_precision_error and ks_statistic_error bound
+   * their errors: 0 where every score was told apart, as is so up to 65536 different ones.
+   * positives and negatives are the weights of the rows of class 1 and of class 0; NULL for more
+   * classes. NULL for no rows.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_evaluate_ranking(Column label, Column probability, Column weight) {
+    return call_function("try_evaluate_ranking", label, probability, weight);
+  }
+
+  /**
+   * The ROC curve of labelled predictions: the false and the true positive rate at each
+   * threshold, from the highest down.
+   *
+   * <p>Unit: a pure number. The first point is that of the threshold Infinity, above all scores.
+   * Each point is exact; where there are more thresholds than points, one that is left out is at
+   * most 2 / (points - 1) from the next point, adding both rates. Of two classes, and of a
+   * prediction that is one number, class 1 is the positive one; of more every class of every row
+   * is a prediction of its own (the micro average). NULL for no rows, and where there are no
+   * positives or no negatives. NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column roc_curve(Column label, Column probability) {
+    return call_function("roc_curve", label, probability);
+  }
+
+  /**
+   * The ROC curve of labelled predictions: the false and the true positive rate at each
+   * threshold, from the highest down.
+   *
+   * <p>Unit: a pure number. The first point is that of the threshold Infinity, above all scores.
+   * Each point is exact; where there are more thresholds than points, one that is left out is at
+   * most 2 / (points - 1) from the next point, adding both rates. Of two classes, and of a
+   * prediction that is one number, class 1 is the positive one; of more every class of every row
+   * is a prediction of its own (the micro average). NULL for no rows, and where there are no
+   * positives or no negatives. NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param points how many points there are at most; a constant
+   */
+  public static Column roc_curve(Column label, Column probability, Column points) {
+    return call_function("roc_curve", label, probability, points);
+  }
+
+  /**
+   * The ROC curve of labelled predictions: the false and the true positive rate at each
+   * threshold, from the highest down.
+   *
+   * <p>Unit: a pure number. The first point is that of the threshold Infinity, above all scores.
+   * Each point is exact; where there are more thresholds than points, one that is left out is at
+   * most 2 / (points - 1) from the next point, adding both rates. Of two classes, and of a
+   * prediction that is one number, class 1 is the positive one; of more every class of every row
+   * is a prediction of its own (the micro average). NULL for no rows, and where there are no
+   * positives or no negatives. NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param points how many points there are at most; a constant
+   * @param weight how much the row counts
+   */
+  public static Column roc_curve(Column label, Column probability, Column points, Column weight) {
+    return call_function("roc_curve", label, probability, points, weight);
+  }
+
+  /**
+   * The ROC curve of labelled predictions: the false and the true positive rate at each
+   * threshold, from the highest down. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. The first point is that of the threshold Infinity, above all scores.
+   * Each point is exact; where there are more thresholds than points, one that is left out is at
+   * most 2 / (points - 1) from the next point, adding both rates. Of two classes, and of a
+   * prediction that is one number, class 1 is the positive one; of more every class of every row
+   * is a prediction of its own (the micro average). NULL for no rows, and where there are no
+   * positives or no negatives. NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_roc_curve(Column label, Column probability) {
+    return call_function("try_roc_curve", label, probability);
+  }
+
+  /**
+   * The ROC curve of labelled predictions: the false and the true positive rate at each
+   * threshold, from the highest down. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. The first point is that of the threshold Infinity, above all scores.
+   * Each point is exact; where there are more thresholds than points, one that is left out is at
+   * most 2 / (points - 1) from the next point, adding both rates. Of two classes, and of a
+   * prediction that is one number, class 1 is the positive one; of more every class of every row
+   * is a prediction of its own (the micro average). NULL for no rows, and where there are no
+   * positives or no negatives. NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param points how many points there are at most; a constant
+   */
+  public static Column try_roc_curve(Column label, Column probability, Column points) {
+    return call_function("try_roc_curve", label, probability, points);
+  }
+
+  /**
+   * The ROC curve of labelled predictions: the false and the true positive rate at each
+   * threshold, from the highest down. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. The first point is that of the threshold Infinity, above all scores.
+   * Each point is exact; where there are more thresholds than points, one that is left out is at
+   * most 2 / (points - 1) from the next point, adding both rates. Of two classes, and of a
+   * prediction that is one number, class 1 is the positive one; of more every class of every row
+   * is a prediction of its own (the micro average). NULL for no rows, and where there are no
+   * positives or no negatives. NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param points how many points there are at most; a constant
+   * @param weight how much the row counts
+   */
+  public static Column try_roc_curve(Column label, Column probability, Column points, Column weight) {
+    return call_function("try_roc_curve", label, probability, points, weight);
+  }
+
+  /**
+   * The precision-recall curve of labelled predictions: precision and recall at each threshold,
+   * from the highest down.
+   *
+   * <p>Unit: a pure number. Each point is exact; where there are more thresholds than points,
+   * those are left out whose recall, and whose number of predicted rows, is nearly that of the
+   * next point. Of two classes, and of a prediction that is one number, class 1 is the positive
+   * one; of more every class of every row is a prediction of its own (the micro average). NULL
+   * for no rows, and where there are no positives or no negatives. NULL for no rows, or where
+   * all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column precision_recall_curve(Column label, Column probability) {
+    return call_function("precision_recall_curve", label, probability);
+  }
+
+  /**
+   * The precision-recall curve of labelled predictions: precision and recall at each threshold,
+   * from the highest down.
+   *
+   * <p>Unit: a pure number. Each point is exact; where there are more thresholds than points,
+   * those are left out whose recall, and whose number of predicted rows, is nearly that of the
+   * next point. Of two classes, and of a prediction that is one number, class 1 is the positive
+   * one; of more every class of every row is a prediction of its own (the micro average). NULL
+   * for no rows, and where there are no positives or no negatives. NULL for no rows, or where
+   * all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param points how many points there are at most; a constant
+   */
+  public static Column precision_recall_curve(Column label, Column probability, Column points) {
+    return call_function("precision_recall_curve", label, probability, points);
+  }
+
+  /**
+   * The precision-recall curve of labelled predictions: precision and recall at each threshold,
+   * from the highest down.
+   *
+   * <p>Unit: a pure number. Each point is exact; where there are more thresholds than points,
+   * those are left out whose recall, and whose number of predicted rows, is nearly that of the
+   * next point. Of two classes, and of a prediction that is one number, class 1 is the positive
+   * one; of more every class of every row is a prediction of its own (the micro average). NULL
+   * for no rows, and where there are no positives or no negatives. NULL for no rows, or where
+   * all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param points how many points there are at most; a constant
+   * @param weight how much the row counts
+   */
+  public static Column precision_recall_curve(Column label, Column probability, Column points, Column weight) {
+    return call_function("precision_recall_curve", label, probability, points, weight);
+  }
+
+  /**
+   * The precision-recall curve of labelled predictions: precision and recall at each threshold,
+   * from the highest down. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Each point is exact; where there are more thresholds than points,
+   * those are left out whose recall, and whose number of predicted rows, is nearly that of the
+   * next point. Of two classes, and of a prediction that is one number, class 1 is the positive
+   * one; of more every class of every row is a prediction of its own (the micro average). NULL
+   * for no rows, and where there are no positives or no negatives. NULL for no rows, or where
+   * all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_precision_recall_curve(Column label, Column probability) {
+    return call_function("try_precision_recall_curve", label, probability);
+  }
+
+  /**
+   * The precision-recall curve of labelled predictions: precision and recall at each threshold,
+   * from the highest down. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Each point is exact; where there are more thresholds than points,
+   * those are left out whose recall, and whose number of predicted rows, is nearly that of the
+   * next point. Of two classes, and of a prediction that is one number, class 1 is the positive
+   * one; of more every class of every row is a prediction of its own (the micro average). NULL
+   * for no rows, and where there are no positives or no negatives. NULL for no rows, or where
+   * all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param points how many points there are at most; a constant
+   */
+  public static Column try_precision_recall_curve(Column label, Column probability, Column points) {
+    return call_function("try_precision_recall_curve", label, probability, points);
+  }
+
+  /**
+   * The precision-recall curve of labelled predictions: precision and recall at each threshold,
+   * from the highest down. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Each point is exact; where there are more thresholds than points,
+   * those are left out whose recall, and whose number of predicted rows, is nearly that of the
+   * next point. Of two classes, and of a prediction that is one number, class 1 is the positive
+   * one; of more every class of every row is a prediction of its own (the micro average). NULL
+   * for no rows, and where there are no positives or no negatives. NULL for no rows, or where
+   * all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param points how many points there are at most; a constant
+   * @param weight how much the row counts
+   */
+  public static Column try_precision_recall_curve(Column label, Column probability, Column points, Column weight) {
+    return call_function("try_precision_recall_curve", label, probability, points, weight);
+  }
+
+  /**
+   * The lift table of labelled predictions: how many positives there are among the rows of the
+   * highest scores, bin by bin.
+   *
+   * <p>Unit: a pure number. Rows of the same score are in the same bin, so that bins are as
+   * equal as ties allow, and there may be fewer. Each figure is exact for the threshold beside
+   * it. Of two classes, and of a prediction that is one number, class 1 is the positive one; of
+   * more every class of every row is a prediction of its own (the micro average). NULL for no
+   * rows, and where there are no positives or no negatives. NULL for no rows, or where all
+   * weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column lift_table(Column label, Column probability) {
+    return call_function("lift_table", label, probability);
+  }
+
+  /**
+   * The lift table of labelled predictions: how many positives there are among the rows of the
+   * highest scores, bin by bin.
+   *
+   * <p>Unit: a pure number. Rows of the same score are in the same bin, so that bins are as
+   * equal as ties allow, and there may be fewer. Each figure is exact for the threshold beside
+   * it. Of two classes, and of a prediction that is one number, class 1 is the positive one; of
+   * more every class of every row is a prediction of its own (the micro average). NULL for no
+   * rows, and where there are no positives or no negatives. NULL for no rows, or where all
+   * weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal weight; a constant
+   */
+  public static Column lift_table(Column label, Column probability, Column bins) {
+    return call_function("lift_table", label, probability, bins);
+  }
+
+  /**
+   * The lift table of labelled predictions: how many positives there are among the rows of the
+   * highest scores, bin by bin.
+   *
+   * <p>Unit: a pure number. Rows of the same score are in the same bin, so that bins are as
+   * equal as ties allow, and there may be fewer. Each figure is exact for the threshold beside
+   * it. Of two classes, and of a prediction that is one number, class 1 is the positive one; of
+   * more every class of every row is a prediction of its own (the micro average). NULL for no
+   * rows, and where there are no positives or no negatives. NULL for no rows, or where all
+   * weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal weight; a constant
+   * @param weight how much the row counts
+   */
+  public static Column lift_table(Column label, Column probability, Column bins, Column weight) {
+    return call_function("lift_table", label, probability, bins, weight);
+  }
+
+  /**
+   * The lift table of labelled predictions: how many positives there are among the rows of the
+   * highest scores, bin by bin. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Rows of the same score are in the same bin, so that bins are as
+   * equal as ties allow, and there may be fewer. Each figure is exact for the threshold beside
+   * it. Of two classes, and of a prediction that is one number, class 1 is the positive one; of
+   * more every class of every row is a prediction of its own (the micro average). NULL for no
+   * rows, and where there are no positives or no negatives. NULL for no rows, or where all
+   * weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_lift_table(Column label, Column probability) {
+    return call_function("try_lift_table", label, probability);
+  }
+
+  /**
+   * The lift table of labelled predictions: how many positives there are among the rows of the
+   * highest scores, bin by bin. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Rows of the same score are in the same bin, so that bins are as
+   * equal as ties allow, and there may be fewer. Each figure is exact for the threshold beside
+   * it. Of two classes, and of a prediction that is one number, class 1 is the positive one; of
+   * more every class of every row is a prediction of its own (the micro average). NULL for no
+   * rows, and where there are no positives or no negatives. NULL for no rows, or where all
+   * weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal weight; a constant
+   */
+  public static Column try_lift_table(Column label, Column probability, Column bins) {
+    return call_function("try_lift_table", label, probability, bins);
+  }
+
+  /**
+   * The lift table of labelled predictions: how many positives there are among the rows of the
+   * highest scores, bin by bin. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Rows of the same score are in the same bin, so that bins are as
+   * equal as ties allow, and there may be fewer. Each figure is exact for the threshold beside
+   * it. Of two classes, and of a prediction that is one number, class 1 is the positive one; of
+   * more every class of every row is a prediction of its own (the micro average). NULL for no
+   * rows, and where there are no positives or no negatives. NULL for no rows, or where all
+   * weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal weight; a constant
+   * @param weight how much the row counts
+   */
+  public static Column try_lift_table(Column label, Column probability, Column bins, Column weight) {
+    return call_function("try_lift_table", label, probability, bins, weight);
+  }
+
+  /**
+   * What comes of predicting the positive class at thresholds, from the highest down: counts,
+   * precision, recall, F1, accuracy and the mean cost.
+   *
+   * <p>Unit: a pure number. The threshold of the least cost of all is among them, and so is that
+   * of the largest F1: ORDER BY cost LIMIT 1 finds it. With equal costs that is the one of the
+   * largest accuracy. The threshold Infinity predicts nothing to be positive; its precision is
+   * NULL. Of two classes, and of a prediction that is one number, class 1 is the positive one;
+   * of more every class of every row is a prediction of its own (the micro average). NULL for no
+   * rows, and where there are no positives or no negatives. NULL for no rows, or where all
+   * weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column threshold_table(Column label, Column probability) {
+    return call_function("threshold_table", label, probability);
+  }
+
+  /**
+   * What comes of predicting the positive class at thresholds, from the highest down: counts,
+   * precision, recall, F1, accuracy and the mean cost.
+   *
+   * <p>Unit: a pure number. The threshold of the least cost of all is among them, and so is that
+   * of the largest F1: ORDER BY cost LIMIT 1 finds it. With equal costs that is the one of the
+   * largest accuracy. The threshold Infinity predicts nothing to be positive; its precision is
+   * NULL. Of two classes, and of a prediction that is one number, class 1 is the positive one;
+   * of more every class of every row is a prediction of its own (the micro average). NULL for no
+   * rows, and where there are no positives or no negatives. NULL for no rows, or where all
+   * weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param thresholds how many thresholds there are at most; a constant
+   */
+  public static Column threshold_table(Column label, Column probability, Column thresholds) {
+    return call_function("threshold_table", label, probability, thresholds);
+  }
+
+  /**
+   * What comes of predicting the positive class at thresholds, from the highest down: counts,
+   * precision, recall, F1, accuracy and the mean cost.
+   *
+   * <p>Unit: a pure number. The threshold of the least cost of all is among them, and so is that
+   * of the largest F1: ORDER BY cost LIMIT 1 finds it. With equal costs that is the one of the
+   * largest accuracy. The threshold Infinity predicts nothing to be positive; its precision is
+   * NULL. Of two classes, and of a prediction that is one number, class 1 is the positive one;
+   * of more every class of every row is a prediction of its own (the micro average). NULL for no
+   * rows, and where there are no positives or no negatives. NULL for no rows, or where all
+   * weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param thresholds how many thresholds there are at most; a constant
+   * @param falsePositiveCost what it costs to predict a negative to be positive; a constant
+   */
+  public static Column threshold_table(Column label, Column probability, Column thresholds, Column falsePositiveCost) {
+    return call_function("threshold_table", label, probability, thresholds, falsePositiveCost);
+  }
+
+  /**
+   * What comes of predicting the positive class at thresholds, from the highest down: counts,
+   * precision, recall, F1, accuracy and the mean cost.
+   *
+   * <p>Unit: a pure number. The threshold of the least cost of all is among them, and so is that
+   * of the largest F1: ORDER BY cost LIMIT 1 finds it. With equal costs that is the one of the
+   * largest accuracy. The threshold Infinity predicts nothing to be positive; its precision is
+   * NULL. Of two classes, and of a prediction that is one number, class 1 is the positive one;
+   * of more every class of every row is a prediction of its own (the micro average). NULL for no
+   * rows, and where there are no positives or no negatives. NULL for no rows, or where all
+   * weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param thresholds how many thresholds there are at most; a constant
+   * @param falsePositiveCost what it costs to predict a negative to be positive; a constant
+   * @param falseNegativeCost what it costs to miss a positive; a constant
+   */
+  public static Column threshold_table(Column label, Column probability, Column thresholds, Column falsePositiveCost, Column falseNegativeCost) {
+    return call_function("threshold_table", label, probability, thresholds, falsePositiveCost, falseNegativeCost);
+  }
+
+  /**
+   * What comes of predicting the positive class at thresholds, from the highest down: counts,
+   * precision, recall, F1, accuracy and the mean cost.
+   *
+   * <p>Unit: a pure number. The threshold of the least cost of all is among them, and so is that
+   * of the largest F1: ORDER BY cost LIMIT 1 finds it. With equal costs that is the one of the
+   * largest accuracy. The threshold Infinity predicts nothing to be positive; its precision is
+   * NULL. Of two classes, and of a prediction that is one number, class 1 is the positive one;
+   * of more every class of every row is a prediction of its own (the micro average). NULL for no
+   * rows, and where there are no positives or no negatives. NULL for no rows, or where all
+   * weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param thresholds how many thresholds there are at most; a constant
+   * @param falsePositiveCost what it costs to predict a negative to be positive; a constant
+   * @param falseNegativeCost what it costs to miss a positive; a constant
+   * @param weight how much the row counts
+   */
+  public static Column threshold_table(Column label, Column probability, Column thresholds, Column falsePositiveCost, Column falseNegativeCost, Column weight) {
+    return call_function("threshold_table", label, probability, thresholds, falsePositiveCost, falseNegativeCost, weight);
+  }
+
+  /**
+   * What comes of predicting the positive class at thresholds, from the highest down: counts,
+   * precision, recall, F1, accuracy and the mean cost. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. The threshold of the least cost of all is among them, and so is that
+   * of the largest F1: ORDER BY cost LIMIT 1 finds it. With equal costs that is the one of the
+   * largest accuracy. The threshold Infinity predicts nothing to be positive; its precision is
+   * NULL. Of two classes, and of a prediction that is one number, class 1 is the positive one;
+   * of more every class of every row is a prediction of its own (the micro average). NULL for no
+   * rows, and where there are no positives or no negatives. NULL for no rows, or where all
+   * weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_threshold_table(Column label, Column probability) {
+    return call_function("try_threshold_table", label, probability);
+  }
+
+  /**
+   * What comes of predicting the positive class at thresholds, from the highest down: counts,
+   * precision, recall, F1, accuracy and the mean cost. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. The threshold of the least cost of all is among them, and so is that
+   * of the largest F1: ORDER BY cost LIMIT 1 finds it. With equal costs that is the one of the
+   * largest accuracy. The threshold Infinity predicts nothing to be positive; its precision is
+   * NULL. Of two classes, and of a prediction that is one number, class 1 is the positive one;
+   * of more every class of every row is a prediction of its own (the micro average). NULL for no
+   * rows, and where there are no positives or no negatives. NULL for no rows, or where all
+   * weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param thresholds how many thresholds there are at most; a constant
+   */
+  public static Column try_threshold_table(Column label, Column probability, Column thresholds) {
+    return call_function("try_threshold_table", label, probability, thresholds);
+  }
+
+  /**
+   * What comes of predicting the positive class at thresholds, from the highest down: counts,
+   * precision, recall, F1, accuracy and the mean cost. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. The threshold of the least cost of all is among them, and so is that
+   * of the largest F1: ORDER BY cost LIMIT 1 finds it. With equal costs that is the one of the
+   * largest accuracy. The threshold Infinity predicts nothing to be positive; its precision is
+   * NULL. Of two classes, and of a prediction that is one number, class 1 is the positive one;
+   * of more every class of every row is a prediction of its own (the micro average). NULL for no
+   * rows, and where there are no positives or no negatives. NULL for no rows, or where all
+   * weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param thresholds how many thresholds there are at most; a constant
+   * @param falsePositiveCost what it costs to predict a negative to be positive; a constant
+   */
+  public static Column try_threshold_table(Column label, Column probability, Column thresholds, Column falsePositiveCost) {
+    return call_function("try_threshold_table", label, probability, thresholds, falsePositiveCost);
+  }
+
+  /**
+   * What comes of predicting the positive class at thresholds, from the highest down: counts,
+   * precision, recall, F1, accuracy and the mean cost. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. The threshold of the least cost of all is among them, and so is that
+   * of the largest F1: ORDER BY cost LIMIT 1 finds it. With equal costs that is the one of the
+   * largest accuracy. The threshold Infinity predicts nothing to be positive; its precision is
+   * NULL. Of two classes, and of a prediction that is one number, class 1 is the positive one;
+   * of more every class of every row is a prediction of its own (the micro average). NULL for no
+   * rows, and where there are no positives or no negatives. NULL for no rows, or where all
+   * weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param thresholds how many thresholds there are at most; a constant
+   * @param falsePositiveCost what it costs to predict a negative to be positive; a constant
+   * @param falseNegativeCost what it costs to miss a positive; a constant
+   */
+  public static Column try_threshold_table(Column label, Column probability, Column thresholds, Column falsePositiveCost, Column falseNegativeCost) {
+    return call_function("try_threshold_table", label, probability, thresholds, falsePositiveCost, falseNegativeCost);
+  }
+
+  /**
+   * What comes of predicting the positive class at thresholds, from the highest down: counts,
+   * precision, recall, F1, accuracy and the mean cost. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. The threshold of the least cost of all is among them, and so is that
+   * of the largest F1: ORDER BY cost LIMIT 1 finds it. With equal costs that is the one of the
+   * largest accuracy. The threshold Infinity predicts nothing to be positive; its precision is
+   * NULL. Of two classes, and of a prediction that is one number, class 1 is the positive one;
+   * of more every class of every row is a prediction of its own (the micro average). NULL for no
+   * rows, and where there are no positives or no negatives. NULL for no rows, or where all
+   * weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param thresholds how many thresholds there are at most; a constant
+   * @param falsePositiveCost what it costs to predict a negative to be positive; a constant
+   * @param falseNegativeCost what it costs to miss a positive; a constant
+   * @param weight how much the row counts
+   */
+  public static Column try_threshold_table(Column label, Column probability, Column thresholds, Column falsePositiveCost, Column falseNegativeCost, Column weight) {
+    return call_function("try_threshold_table", label, probability, thresholds, falsePositiveCost, falseNegativeCost, weight);
+  }
+
+  /**
    * The entropy of the distribution whose cells are the rows of the group.
    *
    * <p>Unit: nats, unless base is given. Weights are divided by their sum; a weight of 0 adds
@@ -2886,10 +4398,12 @@ public final class functions {
    * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
-   * that happened. The ledger counts the rows that were skipped, by reason, and those of weight
-   * 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row counts
-   * the metrics are NULL and the ledger says why. NULL for no rows, or where all weights are 0.
-   * A row with a NULL is skipped.
+   * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
+   * more, where evaluate_ranking has them; their _error fields say how far they are from the
+   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
+   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
+   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -2906,10 +4420,12 @@ public final class functions {
    * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
-   * that happened. The ledger counts the rows that were skipped, by reason, and those of weight
-   * 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row counts
-   * the metrics are NULL and the ledger says why. NULL for no rows, or where all weights are 0.
-   * A row with a NULL is skipped.
+   * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
+   * more, where evaluate_ranking has them; their _error fields say how far they are from the
+   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
+   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
+   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -2927,10 +4443,12 @@ public final class functions {
    * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
-   * that happened. The ledger counts the rows that were skipped, by reason, and those of weight
-   * 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row counts
-   * the metrics are NULL and the ledger says why. NULL for no rows, or where all weights are 0.
-   * A row with a NULL is skipped.
+   * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
+   * more, where evaluate_ranking has them; their _error fields say how far they are from the
+   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
+   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
+   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -2950,10 +4468,12 @@ public final class functions {
    * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
-   * that happened. The ledger counts the rows that were skipped, by reason, and those of weight
-   * 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row counts
-   * the metrics are NULL and the ledger says why. NULL for no rows, or where all weights are 0.
-   * A row with a NULL is skipped.
+   * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
+   * more, where evaluate_ranking has them; their _error fields say how far they are from the
+   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
+   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
+   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -2975,10 +4495,12 @@ public final class functions {
    * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
-   * that happened. The ledger counts the rows that were skipped, by reason, and those of weight
-   * 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row counts
-   * the metrics are NULL and the ledger says why. NULL for no rows, or where all weights are 0.
-   * A row with a NULL is skipped.
+   * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
+   * more, where evaluate_ranking has them; their _error fields say how far they are from the
+   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
+   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
+   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -2996,10 +4518,12 @@ public final class functions {
    * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
-   * that happened. The ledger counts the rows that were skipped, by reason, and those of weight
-   * 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row counts
-   * the metrics are NULL and the ledger says why. NULL for no rows, or where all weights are 0.
-   * A row with a NULL is skipped.
+   * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
+   * more, where evaluate_ranking has them; their _error fields say how far they are from the
+   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
+   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
+   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -3018,10 +4542,12 @@ public final class functions {
    * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
-   * that happened. The ledger counts the rows that were skipped, by reason, and those of weight
-   * 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row counts
-   * the metrics are NULL and the ledger says why. NULL for no rows, or where all weights are 0.
-   * A row with a NULL is skipped.
+   * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
+   * more, where evaluate_ranking has them; their _error fields say how far they are from the
+   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
+   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
+   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -3042,10 +4568,12 @@ public final class functions {
    * <p>Unit: a pure number. Each field is what the function of its name gives. Read one with
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
-   * that happened. The ledger counts the rows that were skipped, by reason, and those of weight
-   * 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row counts
-   * the metrics are NULL and the ledger says why. NULL for no rows, or where all weights are 0.
-   * A row with a NULL is skipped.
+   * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
+   * more, where evaluate_ranking has them; their _error fields say how far they are from the
+   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
+   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
+   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
+   * are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes

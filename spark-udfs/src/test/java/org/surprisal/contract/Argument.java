@@ -30,7 +30,11 @@ record Argument(Parameter parameter, Shape shape, int occurrence, int classes) {
 
   /** The column, or the constant. */
   String sql() {
-    return isColumn() ? column() : constant() + "D";
+    return isColumn() ? column() : constantSql();
+  }
+
+  private String constantSql() {
+    return parameter.isWord() ? parameter.valueText(constant()) : constant() + "D";
   }
 
   /** A constant that is not the default. */

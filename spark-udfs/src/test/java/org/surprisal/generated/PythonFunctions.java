@@ -40,7 +40,7 @@ final class PythonFunctions {
         """
         from pyspark.sql import Column
 
-        from surprisal._call import ColumnOrNumber, Constant, _call
+        from surprisal._call import ColumnOrNumber, Constant, Word, _call
 
         __all__ = [
         """);
@@ -102,15 +102,21 @@ final class PythonFunctions {
   private static String declared(Parameter parameter) {
     return parameter.name()
         + ": "
-        + (parameter.role().isConstant() ? "Constant" : "ColumnOrNumber")
+        + type(parameter)
         + (parameter.isOptional() ? " = " + defaultOf(parameter) : "");
+  }
+
+  private static String type(Parameter parameter) {
+    return parameter.isWord()
+        ? "str"
+        : parameter.role().isConstant() ? "Constant" : "ColumnOrNumber";
   }
 
   /** As Python writes it. */
   private static String defaultOf(Parameter parameter) {
     return parameter.defaultValue() == Math.E
         ? "math.e"
-        : parameter.defaultText().replace(".0E", "e");
+        : parameter.defaultText().replace(".0E", "e").replace('\'', '"');
   }
 
   private static String call(FunctionDefinition function, String name) {
@@ -122,10 +128,14 @@ final class PythonFunctions {
     String optional =
         function.parameters().stream()
             .filter(Parameter::isOptional)
-            .map(parameter -> "(" + parameter.name() + ", " + defaultOf(parameter) + ")")
+            .map(parameter -> "(" + read(parameter) + ", " + defaultOf(parameter) + ")")
             .collect(Collectors.joining(", "));
     String also = optional.isEmpty() ? "" : ", [" + optional + "]";
     return INDENT + "return _call(\"" + name + "\", [" + required + "]" + also + ")\n";
+  }
+
+  private static String read(Parameter parameter) {
+    return parameter.isWord() ? "Word(" + parameter.name() + ")" : parameter.name();
   }
 
   private static void append(StringBuilder text, String paragraph) {

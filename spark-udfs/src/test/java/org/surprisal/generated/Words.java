@@ -30,7 +30,10 @@ final class Words {
   static String types(FunctionDefinition function, Parameter parameter) {
     Set<String> types = new LinkedHashSet<>();
     for (Method form : function.inputForms()) {
-      types.addAll(types(typeIn(form, parameter), parameter.role()));
+      types.addAll(
+          parameter.isWord()
+              ? List.of("constant text")
+              : types(typeIn(form, parameter), parameter.role()));
     }
     return String.join(", or ", types);
   }

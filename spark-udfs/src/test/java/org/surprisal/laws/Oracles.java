@@ -15,6 +15,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.surprisal.information.Exact;
+import org.surprisal.information.declaration.Family;
 import org.surprisal.information.evaluation.Metric;
 import org.surprisal.information.input.Fault;
 import org.surprisal.laws.Problem.Line;
@@ -168,6 +169,9 @@ final class Oracles {
           entry("temperature_scaling", Recalibrated.TEMPERATURE_SCALING),
           entry("recalibrated_log_loss", Recalibrated.RECALIBRATED_LOG_LOSS),
           entry("calibration_loss", Recalibrated.CALIBRATION_LOSS),
+          entry("sigmoid_scaling", BinaryParts.SIGMOID_SCALING),
+          entry("log_loss_decomposition", BinaryParts.LOG_LOSS_DECOMPOSITION),
+          entry("brier_decomposition", BinaryParts.BRIER_DECOMPOSITION),
           entry("apply_temperature", RowOracle.of(Oracles::atTemperature).whereNormal()),
           entry(
               "calibration_ratio",
@@ -180,6 +184,16 @@ final class Oracles {
                                       expected,
                                       rows.sum(line -> Optional.of(exact(line.happened())))
                                           .orElseThrow())))),
+          entry("accuracy", AggregateOracle.of(rows -> rows.mean(line -> rows.hit(line, 1)))),
+          entry("top_k_accuracy", AggregateOracle.of(rows -> rows.mean(line -> rows.hit(line, 2)))),
+          entry("roc_auc", RankingOracles.ROC_AUC),
+          entry("average_precision", RankingOracles.AVERAGE_PRECISION),
+          entry("ks_statistic", RankingOracles.KS_STATISTIC),
+          entry("evaluate_ranking", RankingOracles.EVALUATE_RANKING),
+          entry("roc_curve", CurveOracles.ROC_CURVE),
+          entry("precision_recall_curve", CurveOracles.PRECISION_RECALL_CURVE),
+          entry("lift_table", CurveOracles.LIFT_TABLE),
+          entry("threshold_table", CurveOracles.THRESHOLD_TABLE),
           entry(
               "entropy_agg",
               AggregateOracle.of(
@@ -363,7 +377,16 @@ final class Oracles {
                 rows ->
                     Optional.of(rows.sum(rows::loss).isEmpty() ? BigDecimal.ONE : BigDecimal.ZERO));
     for (Metric metric : Metric.OF_EVALUATION) {
-      evaluation = evaluation.andField(metric.sqlName(), (AggregateOracle) of(metric.sqlName()));
+      AggregateOracle ofMetric = (AggregateOracle) of(metric.sqlName());
+      evaluation =
+          evaluation.andField(
+              metric.sqlName(),
+              metric.function().family() == Family.RANKING
+                  ? RankingOracles.ofTwoClasses(ofMetric)
+                  : ofMetric);
+    }
+    for (String name : List.of("roc_auc", "average_precision", "ks_statistic")) {
+      evaluation = evaluation.andField(name + "_error", RankingOracles.NO_ERROR_OF_TWO_CLASSES);
     }
     for (String reason : Fault.ledger().keySet()) {
       evaluation =

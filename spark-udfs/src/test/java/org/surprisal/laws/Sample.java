@@ -5,6 +5,7 @@ import static org.surprisal.laws.Definitions.quotient;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.surprisal.information.Exact;
 import org.surprisal.laws.Problem.Line;
 
@@ -103,6 +105,18 @@ record Sample(Problem problem, Labels labels, boolean isWeighted) {
       square = square.add(predicted[i].pow(2));
     }
     return Optional.of(quotient(product, Definitions.sqrt(square)));
+  }
+
+  /** How much of what happened in a row was among the classes of the largest probabilities. */
+  Optional<BigDecimal> hit(Line line, int classes) {
+    BigDecimal[] predicted = predicted(line);
+    double[] happened = happened(line);
+    return IntStream.range(0, predicted.length)
+        .boxed()
+        .sorted(Comparator.comparing((Integer i) -> predicted[i]).reversed())
+        .limit(classes)
+        .map(i -> exact(happened[i]))
+        .reduce(BigDecimal::add);
   }
 
   /** Σ w x. */

@@ -269,6 +269,9 @@ class ErrorsTest {
         "surprisal(0.5, double('Infinity'))    | VALUE_OUT_OF_RANGE    | Infinity",
         "log_loss(1, 0.5, eps => -1e-15)       | VALUE_OUT_OF_RANGE    | `eps`",
         "log_loss(1, 0.5, eps => 0.6)          | VALUE_OUT_OF_RANGE    | 0.6",
+        "calibration_curve(1, 0.5, strategy => 'quantiles') | VALUE_OUT_OF_RANGE | 'uniform', 'quantile' or 'isotonic'",
+        "calibration_curve(1, 0.5, strategy => 'quantiles') | VALUE_OUT_OF_RANGE | quantiles",
+        "calibration_curve(1, 0.5, strategy => 1) | UNEXPECTED_INPUT_TYPE | STRING",
         "log_loss(1, 0.5, eps => NULL)         | UNEXPECTED_NULL       | `eps`",
         "log_loss(1, 0.5, eps => rand())       | NON_FOLDABLE_INPUT    | `eps`",
       })

@@ -78,7 +78,8 @@ record SampleCall(FunctionDefinition definition, Method form, Map<String, String
       return "array(((id + %1$d) %% 7 + 1) / 8D, (7 - (id + %1$d) %% 7) / 8D, 0D)"
           .formatted(3 * position);
     } else if (role.isConstant()) {
-      return parameter.constant().sample() + "D";
+      double sample = parameter.constant().sample();
+      return parameter.isWord() ? parameter.valueText(sample) : sample + "D";
     } else if (role.accepts(0.25)) {
       return "((id + %d) %% 97 + 1) / 128D".formatted(5 * position);
     }

@@ -100,6 +100,9 @@ public final class Tables {
   private <T> void addScore(Layout<T> layout, Function<T, Score> score, boolean withFaults) {
     for (StructField field : evaluation.fields()) {
       String name = field.name();
+      if (name.equals(Score.ACCURACY)) {
+        continue; // It stands behind the log loss.
+      }
       if (field.dataType() instanceof DoubleType) {
         layout.number(name, row -> score.apply(row).metric(name));
       } else if (field.dataType() instanceof LongType

@@ -70,12 +70,23 @@ public final class Calibration {
               "calibration_curve",
               Calibration.class,
               Family.CALIBRATION,
-              CalibrationTally.class,
-              Calibration::tally)
+              CalibrationCurveTally.class,
+              constants ->
+                  new CalibrationCurveTally(
+                      constants.get("bins").intValue(), constants.get("strategy").intValue()))
           .summary(
               "the calibration curve of labelled predictions: for each bin its edges, count, mean probability and observed frequency")
-          .parameters(Parameters.LABEL, Parameters.PROBABILITY, Parameters.BINS, Parameters.WEIGHT)
+          .parameters(
+              Parameters.LABEL,
+              Parameters.PROBABILITY,
+              Parameters.BINS.describedAs("the number of bins; a constant"),
+              Parameters.WEIGHT,
+              CalibrationCurveTally.STRATEGY)
           .edge(CLASS_EDGE)
+          .edge(
+              "'uniform' has bins of equal width; 'quantile' of equal weight, as far as ties allow; 'isotonic' as many as it takes that the"
+                  + " frequency rises from bin to bin, which is the curve of isotonic regression. The edges of the latter two are the least and the"
+                  + " largest probability in a bin.")
           .edge(
               "A bin without rows has the count 0 and NULL for its means. count is of rows, whatever their weights.")
           .example(
@@ -103,7 +114,7 @@ public final class Calibration {
   }
 
   /** Every bin. */
-  public static List<CalibrationBin> calibrationCurve(CalibrationTally tally) {
+  public static List<CalibrationBin> calibrationCurve(CalibrationCurveTally tally) {
     return tally.curve();
   }
 }

@@ -2,7 +2,8 @@ package org.surprisal.information.calibration;
 
 /**
  * A bin of a calibration curve: the rows whose probability is above {@code lower} and at most
- * {@code upper}.
+ * {@code upper}. Where bins follow from the probabilities, lower and upper are those of the bin's
+ * rows themselves.
  *
  * @param lower the lower edge, which is in the bin only where it is 0
  * @param upper the upper edge, which is in the bin

@@ -9,6 +9,7 @@ public enum Family {
   SCORE("Scores of labelled predictions"),
   CALIBRATION("Calibration"),
   RECALIBRATION("Recalibration"),
+  RANKING("Ranking"),
   CELLS("Distributions given row by row"),
   FREQUENCIES("Entropy and information of values"),
   EVALUATION("Everything in one pass");

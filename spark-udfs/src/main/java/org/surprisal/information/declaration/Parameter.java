@@ -1,6 +1,8 @@
 package org.surprisal.information.declaration;
 
 import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.surprisal.information.names.Names;
 
 /**
@@ -35,7 +37,34 @@ public record Parameter(
    */
   public static Parameter constant(String name, String description, Range range, double sample) {
     return new Parameter(
-        name, Names.camelCase(name), Role.CONSTANT, description, new Constant(range, sample), null);
+        name,
+        Names.camelCase(name),
+        Role.CONSTANT,
+        description,
+        new Constant(range, sample, List.of()),
+        null);
+  }
+
+  /**
+   * A parameter that is one of a few words, the same for all rows. A tally's factory reads the
+   * number of the word; it is the first one, number 0, where a call leaves it out.
+   */
+  public static Parameter choice(String name, String description, String... words) {
+    Range numbers = Range.whole(0, words.length - 1, name + " is " + oneOf(List.of(words)));
+    return new Parameter(
+        name,
+        Names.camelCase(name),
+        Role.CONSTANT,
+        description,
+        new Constant(numbers, words.length - 1, List.of(words)),
+        0.0);
+  }
+
+  private static String oneOf(List<String> words) {
+    return words.stream()
+        .map(word -> "'" + word + "'")
+        .collect(Collectors.joining(", "))
+        .replaceFirst(", ([^,]*)$", " or $1");
   }
 
   /** A number that an accumulator or a finisher takes as it is. */
@@ -58,6 +87,11 @@ public record Parameter(
     return new Parameter(name, javaName, role, description, constant, value);
   }
 
+  /** The same parameter, described in other words. */
+  public Parameter describedAs(String words) {
+    return new Parameter(name, javaName, role, words, constant, defaultValue);
+  }
+
   /** The same parameter, read by a kernel under another name. */
   public Parameter readAs(String otherName) {
     return new Parameter(name, otherName, role, description, constant, defaultValue);
@@ -78,9 +112,30 @@ public record Parameter(
     return range().holds(value);
   }
 
+  /** Whether it is a word, and no number. */
+  public boolean isWord() {
+    return constant != null && !constant.words().isEmpty();
+  }
+
+  /** The number of a word; NaN where it is none of those that it may be. */
+  public double numberOf(String word) {
+    int number = constant.words().indexOf(word);
+    return number < 0 ? Double.NaN : number;
+  }
+
+  /** What it may be, as an interval or as words. */
+  public String allowed() {
+    return isWord() ? oneOf(constant.words()) : range().interval();
+  }
+
   /** The default as a caller would write it. */
   public String defaultText() {
-    return defaultValue == Math.E ? "e" : text(defaultValue);
+    return defaultValue == Math.E ? "e" : valueText(defaultValue);
+  }
+
+  /** One of its values as a caller would write it. */
+  public String valueText(double value) {
+    return isWord() ? "'" + constant.words().get((int) value) + "'" : text(value);
   }
 
   /** A number as a caller would write it: a whole one without a point. */

@@ -20,7 +20,15 @@ final class ParameterCheck {
             when(parameters.isEmpty(), "it has no parameters"),
             twice,
             order(parameters),
-            parameters.stream().flatMap(ParameterCheck::mistakes))
+            parameters.stream().flatMap(ParameterCheck::mistakes),
+            function.hasTally()
+                ? Stream.<String>of()
+                : parameters.stream()
+                    .filter(Parameter::isWord)
+                    .map(
+                        parameter ->
+                            "its parameter `%s` is a word, which only a tally's factory reads"
+                                .formatted(parameter.name())))
         .flatMap(mistakes -> mistakes);
   }
 

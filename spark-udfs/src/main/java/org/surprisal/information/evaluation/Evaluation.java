@@ -13,7 +13,8 @@ import org.surprisal.information.score.ClassScore;
 /**
  * What can be said of labelled predictions in one pass: every metric of the catalogue that can be
  * finished from what {@link EvaluationTally} keeps, and the quality ledger, which tells what the
- * metrics rest on. A metric is what the function of its name gives, and NULL where that is.
+ * metrics rest on. A metric is what the function of its name gives, and NULL where that is; those
+ * of a ranking are of two classes only.
  */
 public final class Evaluation {
   public static final FunctionDefinition EVALUATE_PROBABILITIES =
@@ -39,6 +40,9 @@ public final class Evaluation {
               "label_entropy is the entropy of the label frequencies, in nats: the log loss of predicting them. classes has the"
                   + " count and log loss of each class that happened.")
           .edge(
+              "roc_auc, average_precision and ks_statistic are of two classes, and NULL for more, where evaluate_ranking has them; their _error"
+                  + " fields say how far they are from the truth at most, usually 0.")
+          .edge(
               "The ledger counts the rows that were skipped, by reason, and those of weight 0. Bad rows are an error, and only"
                   + " try_ skips them.")
           .edge(
@@ -58,11 +62,19 @@ public final class Evaluation {
    * What is no metric.
    *
    * @param labelEntropy the entropy of the label frequencies, in nats
+   * @param rocAucError how far roc_auc is from the truth at most; null where that is
+   * @param averagePrecisionError the same of average_precision
+   * @param ksStatisticError the same of ks_statistic
    * @param calibrationCurve see calibration_curve
    * @param classes the count and log loss of each class that happened
    */
   public record Details(
-      Double labelEntropy, List<CalibrationBin> calibrationCurve, List<ClassScore> classes) {}
+      Double labelEntropy,
+      Double rocAucError,
+      Double averagePrecisionError,
+      Double ksStatisticError,
+      List<CalibrationBin> calibrationCurve,
+      List<ClassScore> classes) {}
 
   /**
    * @param metrics the metrics by their names in SQL; null where one is undefined

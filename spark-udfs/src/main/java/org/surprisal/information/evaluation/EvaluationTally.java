@@ -13,7 +13,10 @@ import org.surprisal.information.calibration.CalibrationTally;
 import org.surprisal.information.declaration.FunctionDefinition;
 import org.surprisal.information.declaration.Term;
 import org.surprisal.information.input.BadInput;
+import org.surprisal.information.input.ClassValues;
 import org.surprisal.information.input.Fault;
+import org.surprisal.information.ranking.Ranking;
+import org.surprisal.information.ranking.RankingTally;
 import org.surprisal.information.score.BrierScore;
 import org.surprisal.information.score.LogLoss;
 import org.surprisal.information.score.LossTally;
@@ -26,10 +29,14 @@ public final class EvaluationTally extends PredictionTally {
   private static final List<Term> TERMS = List.of(LogLoss.LOSS, BrierScore.SQUARED_ERROR);
 
   private static final List<Class<? extends Tally>> TALLIES =
-      List.of(LossTally.class, CalibrationTally.class);
+      List.of(LossTally.class, CalibrationTally.class, RankingTally.class);
 
   private final LossTally losses;
   private final CalibrationTally bins;
+
+  /** Of two classes only: a tally for each of many would cost more than everything else. */
+  private final RankingTally ranking = new RankingTally(ClassValues.CLASSES_OF_A_NUMBER);
+
   private final CompensatedSum squaredError = new CompensatedSum();
   private final CompensatedSum zeroLoss = new CompensatedSum();
   private final CompensatedSum clippedLoss = new CompensatedSum();
@@ -49,6 +56,7 @@ public final class EvaluationTally extends PredictionTally {
   protected void add(Prediction row, double weight) {
     losses.add(row, weight);
     bins.add(row, weight);
+    ranking.add(row, weight);
     squaredError.add(weight * row.squaredError());
     scoredRows++;
     if (row.isOneClass()
@@ -100,9 +108,16 @@ public final class EvaluationTally extends PredictionTally {
       return null;
     }
     double loss = losses.loss();
+    Ranking ranked = ranking.ranking();
     return new Evaluation(
         metrics(loss),
-        new Evaluation.Details(defined(losses.labelEntropy()), bins.curve(), losses.scores()),
+        new Evaluation.Details(
+            defined(losses.labelEntropy()),
+            defined(ranked.rocAucError()),
+            defined(ranked.averagePrecisionError()),
+            defined(ranked.ksStatisticError()),
+            bins.curve(),
+            losses.scores()),
         new QualityLedger(
             rows,
             nullRows + skipped(Fault.NULL_ELEMENT),
@@ -129,7 +144,7 @@ public final class EvaluationTally extends PredictionTally {
             losses.weight());
     Map<String, Double> metrics = new LinkedHashMap<>();
     for (Metric metric : Metric.OF_EVALUATION) {
-      metrics.put(metric.sqlName(), defined(metric.finish(sums, List.of(losses, bins))));
+      metrics.put(metric.sqlName(), defined(metric.finish(sums, List.of(losses, bins, ranking))));
     }
     return metrics;
   }
@@ -161,6 +176,7 @@ public final class EvaluationTally extends PredictionTally {
     EvaluationTally other = (EvaluationTally) tally;
     losses.merge(other.losses);
     bins.merge(other.bins);
+    ranking.merge(other.ranking);
     squaredError.add(other.squaredError);
     zeroLoss.add(other.zeroLoss);
     clippedLoss.add(other.clippedLoss);
@@ -176,6 +192,7 @@ public final class EvaluationTally extends PredictionTally {
   public void write(DataOutput out) throws IOException {
     losses.write(out);
     bins.write(out);
+    ranking.write(out);
     squaredError.write(out);
     zeroLoss.write(out);
     clippedLoss.write(out);
@@ -193,6 +210,7 @@ public final class EvaluationTally extends PredictionTally {
   public void read(DataInput in) throws IOException {
     losses.read(in);
     bins.read(in);
+    ranking.read(in);
     squaredError.read(in);
     zeroLoss.read(in);
     clippedLoss.read(in);

@@ -34,7 +34,8 @@ public final class Prediction {
     distribution = probability;
   }
 
-  int classes() {
+  /** The number of classes. */
+  public int classes() {
     return distribution == null ? ClassValues.CLASSES_OF_A_NUMBER : distribution.size();
   }
 

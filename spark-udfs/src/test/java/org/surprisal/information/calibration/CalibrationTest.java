@@ -32,7 +32,7 @@ class CalibrationTest {
       }
       expected[bin]++;
     }
-    List<CalibrationBin> curve = Calibration.calibrationCurve(tally);
+    List<CalibrationBin> curve = tally.curve();
     assertThat(curve).hasSize(bins);
     for (int i = 0; i < bins; i++) {
       assertThat(curve.get(i).count()).isEqualTo(expected[i]);
@@ -51,7 +51,7 @@ class CalibrationTest {
     assertThat(Calibration.expectedCalibrationError(tally))
         .isCloseTo((2 * 0.125 + 2 * 0.25) / 4, within(1e-16));
     assertThat(Calibration.maximumCalibrationError(tally)).isEqualTo(0.25);
-    assertThat(Calibration.calibrationCurve(tally))
+    assertThat(tally.curve())
         .containsExactly(
             new CalibrationBin(0, 0.5, 2, 0.375, 0.5), new CalibrationBin(0.5, 1, 1, 0.75, 1.0));
   }
@@ -62,7 +62,7 @@ class CalibrationTest {
     PredictionTally.add(tally, 2, ClassArray.of(0.25, 0.25, 0.5), 1);
     PredictionTally.add(tally, 0, ClassArray.of(0.25, 0.75, 0), 1);
     PredictionTally.add(tally, ClassArray.of(0.25, 0.75), ClassArray.of(1, 0), 1);
-    assertThat(Calibration.calibrationCurve(tally))
+    assertThat(tally.curve())
         .containsExactly(new CalibrationBin(0, 1, 3, 0.75, (1 + 0 + 0.25) / 3));
   }
 
@@ -72,15 +72,14 @@ class CalibrationTest {
     PredictionTally.add(tally, 0, ClassArray.of(0.5, 0.5), 1);
     PredictionTally.add(
         tally, 1, ClassArray.sparse(3, new int[] {1, 2}, new double[] {0.5, 0.5}), 1);
-    assertThat(Calibration.calibrationCurve(tally))
-        .containsExactly(new CalibrationBin(0, 1, 2, 0.5, 1.0));
+    assertThat(tally.curve()).containsExactly(new CalibrationBin(0, 1, 2, 0.5, 1.0));
   }
 
   @Test
   void aRowOfNoWeightIsNoRow() {
     CalibrationTally tally = new CalibrationTally(10);
     PredictionTally.add(tally, 1, 0.25, 0);
-    assertThat(Calibration.calibrationCurve(tally)).isNull();
+    assertThat(tally.curve()).isNull();
     assertThat(Calibration.expectedCalibrationError(tally)).isNaN();
     assertThat(Calibration.maximumCalibrationError(tally)).isNaN();
   }
@@ -89,8 +88,7 @@ class CalibrationTest {
   void emptyBinsHaveNoMeans() {
     CalibrationTally tally = new CalibrationTally(2);
     PredictionTally.add(tally, 1, 1, 1);
-    assertThat(Calibration.calibrationCurve(tally).get(0))
-        .isEqualTo(new CalibrationBin(0, 0.5, 0, null, null));
+    assertThat(tally.curve().get(0)).isEqualTo(new CalibrationBin(0, 0.5, 0, null, null));
     assertThat(Calibration.expectedCalibrationError(tally)).isZero();
     assertThat(Calibration.maximumCalibrationError(tally)).isZero();
   }
