@@ -156,6 +156,7 @@ final class ConnectMl {
     return Literal.newBuilder().setDouble(value).build();
   }
 
+  @SuppressWarnings("deprecation") // The type of the elements, which Spark 4.0 asks for.
   private static Literal texts(String... values) {
     Literal.Array.Builder array =
         Literal.Array.newBuilder()

@@ -2,7 +2,7 @@
 
 PySpark shows an error of its driver in a line, as one of its own exceptions, but one that a task
 met as a ``Py4JJavaError`` of 60 lines and more. Here bad input is told the same way wherever it was
-met: as an ``IllegalArgumentException`` with the condition and the parameters of the error.
+met: as a ``QueryExecutionException`` with the condition and the parameters of the error.
 """
 
 from typing import Any, Callable
@@ -21,7 +21,7 @@ def install() -> None:
         if not isinstance(converted, captured.UnknownException):
             return converted
         bad = _bad_input(error)
-        return converted if bad is None else captured.IllegalArgumentException(origin=bad)
+        return converted if bad is None else original(bad)
 
     convert_exception._knows_surprisal = True  # type: ignore[attr-defined]
     captured.convert_exception = convert_exception

@@ -76,20 +76,6 @@ __all__ = [
     "try_calibration_curve",
     "calibration_ratio",
     "try_calibration_ratio",
-    "temperature_scaling",
-    "try_temperature_scaling",
-    "recalibrated_log_loss",
-    "try_recalibrated_log_loss",
-    "calibration_loss",
-    "try_calibration_loss",
-    "apply_temperature",
-    "try_apply_temperature",
-    "sigmoid_scaling",
-    "try_sigmoid_scaling",
-    "log_loss_decomposition",
-    "try_log_loss_decomposition",
-    "brier_decomposition",
-    "try_brier_decomposition",
     "accuracy",
     "try_accuracy",
     "top_k_accuracy",
@@ -110,6 +96,20 @@ __all__ = [
     "try_lift_table",
     "threshold_table",
     "try_threshold_table",
+    "temperature_scaling",
+    "try_temperature_scaling",
+    "recalibrated_log_loss",
+    "try_recalibrated_log_loss",
+    "calibration_loss",
+    "try_calibration_loss",
+    "apply_temperature",
+    "try_apply_temperature",
+    "sigmoid_scaling",
+    "try_sigmoid_scaling",
+    "log_loss_decomposition",
+    "try_log_loss_decomposition",
+    "brier_decomposition",
+    "try_brier_decomposition",
     "entropy_agg",
     "try_entropy_agg",
     "cross_entropy_agg",
@@ -1051,275 +1051,6 @@ def try_calibration_ratio(
     return _call("try_calibration_ratio", [label, probability], [(weight, 1)])
 
 
-def temperature_scaling(
-    label: ColumnOrNumber,
-    probability: ColumnOrNumber,
-    weight: ColumnOrNumber = 1,
-    eps: Constant = 1e-15,
-) -> Column:
-    """The temperature that repairs labelled predictions, what it removes of their log loss, and how
-    sure that is, as one struct, in one pass.
-
-    Unit: a pure number. temperature is above 1 for predictions that are too sure, below 1 for such
-    that are not sure enough, and from 1/8 to 64. apply_temperature applies it. fitted_log_loss is
-    the log loss at it on the same rows. recalibrated_log_loss is the log loss after recalibration,
-    calibration_loss what that removes. Cross-fitted: the loss of each eighth of the rows at the
-    temperature of the others. Rows with the same prediction are in one eighth, so that nothing is
-    learnt where all are equal. calibration_loss_low is 0 where the rows do not tell the predictions
-    from calibrated ones, at 95 %. Standard errors take a weighted row for one observation, and are
-    NULL for one row; temperature_error also at 1/8 and 64. NULL for no rows, or where all weights
-    are 0.
-
-    Parameters
-    ----------
-    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
-        what happened: the index of a class (also as a boolean), or a distribution over the classes
-    probability : array of numbers, or ML Vector, or number
-        what was predicted: a distribution over the classes, or the probability of class 1
-    weight : number, optional
-        how much the row counts
-    eps : constant number, optional
-        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
-        Infinity; a constant
-    """
-    return _call("temperature_scaling", [label, probability], [(weight, 1), (eps, 1e-15)])
-
-
-def try_temperature_scaling(
-    label: ColumnOrNumber,
-    probability: ColumnOrNumber,
-    weight: ColumnOrNumber = 1,
-    eps: Constant = 1e-15,
-) -> Column:
-    """As :func:`temperature_scaling`, but skips a row of bad input."""
-    return _call("try_temperature_scaling", [label, probability], [(weight, 1), (eps, 1e-15)])
-
-
-def recalibrated_log_loss(
-    label: ColumnOrNumber,
-    probability: ColumnOrNumber,
-    weight: ColumnOrNumber = 1,
-    eps: Constant = 1e-15,
-) -> Column:
-    """The log loss that labelled predictions have after temperature scaling, of rows that the
-    temperature was not learnt from.
-
-    Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the others.
-    Rows with the same prediction are in one eighth, so that nothing is learnt where all are equal.
-    NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
-
-    Parameters
-    ----------
-    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
-        what happened: the index of a class (also as a boolean), or a distribution over the classes
-    probability : array of numbers, or ML Vector, or number
-        what was predicted: a distribution over the classes, or the probability of class 1
-    weight : number, optional
-        how much the row counts
-    eps : constant number, optional
-        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
-        Infinity; a constant
-    """
-    return _call("recalibrated_log_loss", [label, probability], [(weight, 1), (eps, 1e-15)])
-
-
-def try_recalibrated_log_loss(
-    label: ColumnOrNumber,
-    probability: ColumnOrNumber,
-    weight: ColumnOrNumber = 1,
-    eps: Constant = 1e-15,
-) -> Column:
-    """As :func:`recalibrated_log_loss`, but skips a row of bad input."""
-    return _call("try_recalibrated_log_loss", [label, probability], [(weight, 1), (eps, 1e-15)])
-
-
-def calibration_loss(
-    label: ColumnOrNumber,
-    probability: ColumnOrNumber,
-    weight: ColumnOrNumber = 1,
-    eps: Constant = 1e-15,
-) -> Column:
-    """What temperature scaling removes of the log loss of labelled predictions: log_loss -
-    recalibrated_log_loss.
-
-    Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the others.
-    Rows with the same prediction are in one eighth, so that nothing is learnt where all are equal.
-    About 0 for calibrated predictions, and a little below it, as a temperature that is learnt costs
-    something. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
-
-    Parameters
-    ----------
-    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
-        what happened: the index of a class (also as a boolean), or a distribution over the classes
-    probability : array of numbers, or ML Vector, or number
-        what was predicted: a distribution over the classes, or the probability of class 1
-    weight : number, optional
-        how much the row counts
-    eps : constant number, optional
-        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
-        Infinity; a constant
-    """
-    return _call("calibration_loss", [label, probability], [(weight, 1), (eps, 1e-15)])
-
-
-def try_calibration_loss(
-    label: ColumnOrNumber,
-    probability: ColumnOrNumber,
-    weight: ColumnOrNumber = 1,
-    eps: Constant = 1e-15,
-) -> Column:
-    """As :func:`calibration_loss`, but skips a row of bad input."""
-    return _call("try_calibration_loss", [label, probability], [(weight, 1), (eps, 1e-15)])
-
-
-def apply_temperature(
-    probability: ColumnOrNumber,
-    temperature: ColumnOrNumber,
-    eps: Constant = 1e-15,
-) -> Column:
-    """The prediction at a temperature, softmax(ln p / temperature): recalibrated by what
-    temperature_scaling found.
-
-    Unit: a pure number. Gives the form that it was given: a number, an array or a Vector. The most
-    likely class stays so. A probability below eps counts as eps, as temperature_scaling takes it;
-    with eps 0 a class of probability 0 keeps it. Of logits, softmax(logits, temperature) is the
-    same.
-
-    Parameters
-    ----------
-    probability : array of numbers, or ML Vector, or number
-        what was predicted: a distribution over the classes, or the probability of class 1
-    temperature : number
-        what the logits are divided by: above 1 for less sure predictions, below 1 for surer ones
-    eps : constant number, optional
-        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
-        Infinity; a constant
-    """
-    return _call("apply_temperature", [probability, temperature], [(eps, 1e-15)])
-
-
-def try_apply_temperature(
-    probability: ColumnOrNumber,
-    temperature: ColumnOrNumber,
-    eps: Constant = 1e-15,
-) -> Column:
-    """As :func:`apply_temperature`, but NULL for bad input."""
-    return _call("try_apply_temperature", [probability, temperature], [(eps, 1e-15)])
-
-
-def sigmoid_scaling(
-    label: ColumnOrNumber,
-    probability: ColumnOrNumber,
-    weight: ColumnOrNumber = 1,
-    eps: Constant = 1e-15,
-) -> Column:
-    """The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
-    and the log loss with it.
-
-    Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 - p)) +
-    intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of the
-    predictions stays; large where they tell the classes apart without a mistake. Of two classes: of
-    an array pass probability[1]. NULL for no rows, or where all weights are 0.
-
-    Parameters
-    ----------
-    label : class index (a whole number or a boolean)
-        what happened: the index of a class (also as a boolean), or a distribution over the classes
-    probability : number
-        what was predicted: a distribution over the classes, or the probability of class 1
-    weight : number, optional
-        how much the row counts
-    eps : constant number, optional
-        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
-        Infinity; a constant
-    """
-    return _call("sigmoid_scaling", [label, probability], [(weight, 1), (eps, 1e-15)])
-
-
-def try_sigmoid_scaling(
-    label: ColumnOrNumber,
-    probability: ColumnOrNumber,
-    weight: ColumnOrNumber = 1,
-    eps: Constant = 1e-15,
-) -> Column:
-    """As :func:`sigmoid_scaling`, but skips a row of bad input."""
-    return _call("try_sigmoid_scaling", [label, probability], [(weight, 1), (eps, 1e-15)])
-
-
-def log_loss_decomposition(
-    label: ColumnOrNumber,
-    probability: ColumnOrNumber,
-    weight: ColumnOrNumber = 1,
-    eps: Constant = 1e-15,
-) -> Column:
-    """The log loss of binary predictions in its parts: miscalibration, discrimination and
-    uncertainty, as a struct.
-
-    Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two classes: of
-    an array pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression
-    finds some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
-    of calibrated labels. Compare miscalibration with it, and not with 0.
-
-    Parameters
-    ----------
-    label : class index (a whole number or a boolean)
-        what happened: the index of a class (also as a boolean), or a distribution over the classes
-    probability : number
-        what was predicted: a distribution over the classes, or the probability of class 1
-    weight : number, optional
-        how much the row counts
-    eps : constant number, optional
-        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
-        Infinity; a constant
-    """
-    return _call("log_loss_decomposition", [label, probability], [(weight, 1), (eps, 1e-15)])
-
-
-def try_log_loss_decomposition(
-    label: ColumnOrNumber,
-    probability: ColumnOrNumber,
-    weight: ColumnOrNumber = 1,
-    eps: Constant = 1e-15,
-) -> Column:
-    """As :func:`log_loss_decomposition`, but skips a row of bad input."""
-    return _call("try_log_loss_decomposition", [label, probability], [(weight, 1), (eps, 1e-15)])
-
-
-def brier_decomposition(
-    label: ColumnOrNumber,
-    probability: ColumnOrNumber,
-    weight: ColumnOrNumber = 1,
-) -> Column:
-    """The Brier score of binary predictions in its parts: miscalibration, discrimination and
-    uncertainty, as a struct.
-
-    Unit: a pure number. Of class 1: half of the Brier score of a distribution over two classes.
-    score = miscalibration - discrimination + uncertainty. Of two classes: of an array pass
-    probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds some
-    miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples of
-    calibrated labels. Compare miscalibration with it, and not with 0.
-
-    Parameters
-    ----------
-    label : class index (a whole number or a boolean)
-        what happened: the index of a class (also as a boolean), or a distribution over the classes
-    probability : number
-        what was predicted: a distribution over the classes, or the probability of class 1
-    weight : number, optional
-        how much the row counts
-    """
-    return _call("brier_decomposition", [label, probability], [(weight, 1)])
-
-
-def try_brier_decomposition(
-    label: ColumnOrNumber,
-    probability: ColumnOrNumber,
-    weight: ColumnOrNumber = 1,
-) -> Column:
-    """As :func:`brier_decomposition`, but skips a row of bad input."""
-    return _call("try_brier_decomposition", [label, probability], [(weight, 1)])
-
-
 def accuracy(
     label: ColumnOrNumber,
     probability: ColumnOrNumber,
@@ -1699,6 +1430,275 @@ def try_threshold_table(
 ) -> Column:
     """As :func:`threshold_table`, but skips a row of bad input."""
     return _call("try_threshold_table", [label, probability], [(thresholds, 20), (false_positive_cost, 1), (false_negative_cost, 1), (weight, 1)])
+
+
+def temperature_scaling(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """The temperature that repairs labelled predictions, what it removes of their log loss, and how
+    sure that is, as one struct, in one pass.
+
+    Unit: a pure number. temperature is above 1 for predictions that are too sure, below 1 for such
+    that are not sure enough, and from 1/8 to 64. apply_temperature applies it. fitted_log_loss is
+    the log loss at it on the same rows. recalibrated_log_loss is the log loss after recalibration,
+    calibration_loss what that removes. Cross-fitted: the loss of each eighth of the rows at the
+    temperature of the others. Rows with the same prediction are in one eighth, so that nothing is
+    learnt where all are equal. calibration_loss_low is 0 where the rows do not tell the predictions
+    from calibrated ones, at 95 %. Standard errors take a weighted row for one observation, and are
+    NULL for one row; temperature_error also at 1/8 and 64. NULL for no rows, or where all weights
+    are 0.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    """
+    return _call("temperature_scaling", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def try_temperature_scaling(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """As :func:`temperature_scaling`, but skips a row of bad input."""
+    return _call("try_temperature_scaling", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def recalibrated_log_loss(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """The log loss that labelled predictions have after temperature scaling, of rows that the
+    temperature was not learnt from.
+
+    Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the others.
+    Rows with the same prediction are in one eighth, so that nothing is learnt where all are equal.
+    NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    """
+    return _call("recalibrated_log_loss", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def try_recalibrated_log_loss(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """As :func:`recalibrated_log_loss`, but skips a row of bad input."""
+    return _call("try_recalibrated_log_loss", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def calibration_loss(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """What temperature scaling removes of the log loss of labelled predictions: log_loss -
+    recalibrated_log_loss.
+
+    Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the others.
+    Rows with the same prediction are in one eighth, so that nothing is learnt where all are equal.
+    About 0 for calibrated predictions, and a little below it, as a temperature that is learnt costs
+    something. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    """
+    return _call("calibration_loss", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def try_calibration_loss(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """As :func:`calibration_loss`, but skips a row of bad input."""
+    return _call("try_calibration_loss", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def apply_temperature(
+    probability: ColumnOrNumber,
+    temperature: ColumnOrNumber,
+    eps: Constant = 1e-15,
+) -> Column:
+    """The prediction at a temperature, softmax(ln p / temperature): recalibrated by what
+    temperature_scaling found.
+
+    Unit: a pure number. Gives the form that it was given: a number, an array or a Vector. The most
+    likely class stays so. A probability below eps counts as eps, as temperature_scaling takes it;
+    with eps 0 a class of probability 0 keeps it. Of logits, softmax(logits, temperature) is the
+    same.
+
+    Parameters
+    ----------
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    temperature : number
+        what the logits are divided by: above 1 for less sure predictions, below 1 for surer ones
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    """
+    return _call("apply_temperature", [probability, temperature], [(eps, 1e-15)])
+
+
+def try_apply_temperature(
+    probability: ColumnOrNumber,
+    temperature: ColumnOrNumber,
+    eps: Constant = 1e-15,
+) -> Column:
+    """As :func:`apply_temperature`, but NULL for bad input."""
+    return _call("try_apply_temperature", [probability, temperature], [(eps, 1e-15)])
+
+
+def sigmoid_scaling(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+    and the log loss with it.
+
+    Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 - p)) +
+    intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of the
+    predictions stays; large where they tell the classes apart without a mistake. Of two classes: of
+    an array pass probability[1]. NULL for no rows, or where all weights are 0.
+
+    Parameters
+    ----------
+    label : class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    """
+    return _call("sigmoid_scaling", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def try_sigmoid_scaling(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """As :func:`sigmoid_scaling`, but skips a row of bad input."""
+    return _call("try_sigmoid_scaling", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def log_loss_decomposition(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """The log loss of binary predictions in its parts: miscalibration, discrimination and
+    uncertainty, as a struct.
+
+    Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two classes: of
+    an array pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression
+    finds some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
+    of calibrated labels. Compare miscalibration with it, and not with 0.
+
+    Parameters
+    ----------
+    label : class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    """
+    return _call("log_loss_decomposition", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def try_log_loss_decomposition(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """As :func:`log_loss_decomposition`, but skips a row of bad input."""
+    return _call("try_log_loss_decomposition", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def brier_decomposition(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The Brier score of binary predictions in its parts: miscalibration, discrimination and
+    uncertainty, as a struct.
+
+    Unit: a pure number. Of class 1: half of the Brier score of a distribution over two classes.
+    score = miscalibration - discrimination + uncertainty. Of two classes: of an array pass
+    probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds some
+    miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples of
+    calibrated labels. Compare miscalibration with it, and not with 0.
+
+    Parameters
+    ----------
+    label : class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("brier_decomposition", [label, probability], [(weight, 1)])
+
+
+def try_brier_decomposition(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`brier_decomposition`, but skips a row of bad input."""
+    return _call("try_brier_decomposition", [label, probability], [(weight, 1)])
 
 
 def entropy_agg(

@@ -1,7 +1,7 @@
 """What a user reads when something is wrong."""
 
 import pytest
-from pyspark.errors import IllegalArgumentException
+from pyspark.errors import IllegalArgumentException, QueryExecutionException
 
 import surprisal
 from surprisal import _session
@@ -16,7 +16,7 @@ def assert_one_line(error, condition):
 
 def test_bad_input_that_a_task_meets_is_told_in_a_line(spark):
     percentages = spark.range(100, numPartitions=2).selectExpr("id % 2 AS label", "id + 0.5 AS p")
-    with pytest.raises(IllegalArgumentException) as error:
+    with pytest.raises(QueryExecutionException) as error:
         percentages.agg(S.log_loss("label", "p")).collect()
     assert_one_line(error, "SURPRISAL_OUT_OF_RANGE")
     assert error.value.getMessageParameters()["argument"] == "probability"
@@ -35,7 +35,7 @@ def test_errors_of_others_are_left_as_they_are(spark):
     surprisal.register(spark)
     with pytest.raises(Exception, match="not ours") as error:
         spark.range(100).selectExpr("raise_error('not ours')").collect()
-    assert not isinstance(error.value, IllegalArgumentException)
+    assert not isinstance(error.value, QueryExecutionException)
 
 
 def test_a_bad_parameter_is_told_in_a_line(spark, predictions):
@@ -57,3 +57,21 @@ def test_a_missing_jar_is_told_by_the_coordinates(spark):
 
     with pytest.raises(RuntimeError, match="--packages org.surprisal:surprisal:"):
         _session.check_jar(Elsewhere)
+
+
+def test_metrics_on_spark_connect_says_what_to_use_instead():
+    with pytest.raises(NotImplementedError, match="evaluate_probabilities"):
+        ProbabilisticClassificationEvaluator().metrics(object())
+
+
+def test_a_connect_server_without_the_jar_is_told_what_to_start_it_with():
+    class Session:
+        """As a session of Spark Connect it has no JVM."""
+
+        class catalog:
+            functionExists = staticmethod(lambda name: name == "entropy")
+
+    with pytest.raises(RuntimeError, match="start it with --packages org.surprisal:surprisal:"):
+        surprisal.register(Session())
+    Session.catalog.functionExists = staticmethod(lambda name: True)
+    assert surprisal.register(Session()) == []

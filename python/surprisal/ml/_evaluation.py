@@ -1,13 +1,12 @@
 """The evaluator."""
 
-from collections import namedtuple
 from typing import TYPE_CHECKING, Any, Dict, List, Union
 
 from pyspark.ml.evaluation import JavaEvaluator
 from pyspark.ml.util import JavaMLReadable, JavaMLWritable
 
-from surprisal import _session
 from surprisal.ml import _params
+from surprisal.ml._stage import Stage, record
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
 class ProbabilisticClassificationEvaluator(
     _params.ProbabilisticClassificationEvaluatorParams,
+    Stage,
     JavaEvaluator,
     JavaMLReadable["ProbabilisticClassificationEvaluator"],
     JavaMLWritable,
@@ -32,11 +32,6 @@ class ProbabilisticClassificationEvaluator(
 
     # By which PySpark finds the Java class of this one, and this one of the Java class.
     __module__ = "org.surprisal.ml"
-
-    @staticmethod
-    def _new_java_obj(java_class: str, *args: Any) -> Any:
-        _session.check_context()
-        return JavaEvaluator._new_java_obj(java_class, *args)
 
     def isLargerBetter(self) -> bool:
         """Whether the best model has the largest metric. Asks no JVM, so that Connect can, too."""
@@ -91,9 +86,9 @@ class ProbabilisticClassificationMetrics:
     def __init__(self, java: Any) -> None:
         self.metrics: Dict[str, float] = dict(java.metrics())
         self.classNames: List[str] = list(java.classNames())
-        self.classes: List[Any] = [_record(score) for score in java.classes()]
-        self.calibrationCurve: List[Any] = [_record(bin) for bin in java.calibrationCurve()]
-        self.quality: Any = _record(java.quality())
+        self.classes: List[Any] = [record(score) for score in java.classes()]
+        self.calibrationCurve: List[Any] = [record(bin) for bin in java.calibrationCurve()]
+        self.quality: Any = record(java.quality())
         self._text: str = java.toString()
 
     def metric(self, name: str) -> float:
@@ -102,10 +97,3 @@ class ProbabilisticClassificationMetrics:
 
     def __repr__(self) -> str:
         return self._text
-
-
-def _record(java: Any) -> Any:
-    """A record of Java as a named tuple."""
-    names = [component.getName() for component in java.getClass().getRecordComponents()]
-    values = [getattr(java, name)() for name in names]
-    return namedtuple(java.getClass().getSimpleName(), names)(*values)  # type: ignore[misc]

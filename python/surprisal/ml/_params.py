@@ -6,7 +6,10 @@ Generated from the Java classes by PythonParamsTest. Do not edit.
 from typing import Any, FrozenSet, List, Optional, TypeVar
 
 from pyspark import keyword_only
+from pyspark.ml.base import Estimator, Transformer
 from pyspark.ml.param import Param, Params, TypeConverters
+
+from surprisal.ml._stage import to_stage
 
 Self = TypeVar("Self", bound=Params)
 
@@ -58,7 +61,7 @@ class ProbabilisticClassificationEvaluatorParams(Params):
     metricName: "Param[str]" = Param(
         Params._dummy(),
         "metricName",
-        "the metric, smaller is better if not said otherwise: logLoss, negativeLogLikelihood, perplexity, brierScore, sphericalScore (larger is better), normalizedEntropy, d2LogLoss (larger is better), expectedCalibrationError, maximumCalibrationError, recalibratedLogLoss, calibrationLoss, accuracy (larger is better), topKAccuracy (larger is better), rocAuc (larger is better), averagePrecision (larger is better), ksStatistic (larger is better)",
+        "the metric, smaller is better if not said otherwise: logLoss, negativeLogLikelihood, perplexity, brierScore, sphericalScore (larger is better), normalizedEntropy, d2LogLoss (larger is better), expectedCalibrationError, maximumCalibrationError, accuracy (larger is better), topKAccuracy (larger is better), rocAuc (larger is better), averagePrecision (larger is better), ksStatistic (larger is better), recalibratedLogLoss, calibrationLoss",
         typeConverter=TypeConverters.toString,
     )
 
@@ -175,7 +178,7 @@ class ProbabilisticClassificationEvaluatorParams(Params):
         return self.getOrDefault(self.labels)
 
     def setMetricName(self: Self, value: str) -> Self:
-        """Sets metricName: the metric, smaller is better if not said otherwise: logLoss, negativeLogLikelihood, perplexity, brierScore, sphericalScore (larger is better), normalizedEntropy, d2LogLoss (larger is better), expectedCalibrationError, maximumCalibrationError, recalibratedLogLoss, calibrationLoss, accuracy (larger is better), topKAccuracy (larger is better), rocAuc (larger is better), averagePrecision (larger is better), ksStatistic (larger is better)."""
+        """Sets metricName: the metric, smaller is better if not said otherwise: logLoss, negativeLogLikelihood, perplexity, brierScore, sphericalScore (larger is better), normalizedEntropy, d2LogLoss (larger is better), expectedCalibrationError, maximumCalibrationError, accuracy (larger is better), topKAccuracy (larger is better), rocAuc (larger is better), averagePrecision (larger is better), ksStatistic (larger is better), recalibratedLogLoss, calibrationLoss."""
         return self._set(metricName=value)
 
     def getMetricName(self) -> str:

@@ -13,6 +13,7 @@ import org.surprisal.job.output.OutputDirectory;
 import org.surprisal.job.output.RunInfo;
 import org.surprisal.job.output.Tables;
 import org.surprisal.job.output.Terminal;
+import org.surprisal.job.output.TrippedGate;
 import org.surprisal.job.report.Page;
 import org.surprisal.job.report.Report;
 import org.surprisal.job.request.InputTable;
@@ -39,9 +40,9 @@ final class Job {
     notes.forEach(note -> System.err.println("surprisal: " + note));
     Scan scan = new Scan(request);
     Tables tables = new Tables(scan.evaluationType());
-    Gates gates = new Gates(spark, options.failIf, tables.metrics().schema());
+    Gates gates = new Gates(spark, request, tables);
     if (options.output == null) {
-      return judge(gates.tripped(tables.of(evaluate(scan, request)).get(0)));
+      return judge(tripped(gates, tables.of(evaluate(scan, request))));
     }
     try (OutputDirectory output =
         OutputDirectory.open(
@@ -55,10 +56,12 @@ final class Job {
     Findings findings = evaluate(scan, request);
     RunInfo run = RunInfo.of(spark, request, started);
     List<DataTable> results = tables.of(findings);
-    List<String> tripped = gates.tripped(results.get(0));
+    List<TrippedGate> tripped = tripped(gates, results);
     output.write(results, spark);
     output.write(OutputDirectory.MARK, new MetricsDocument(findings, run).toJson(results, tripped));
-    output.write("report.html", Report.html(new Page(findings, run, tripped)));
+    output.write(
+        "report.html",
+        Report.html(new Page(findings, run, tripped.stream().map(TrippedGate::text).toList())));
     output.commit();
     return judge(tripped);
   }
@@ -70,8 +73,13 @@ final class Job {
     return findings;
   }
 
-  private static int judge(List<String> tripped) {
-    tripped.forEach(sentence -> System.err.println("surprisal: " + sentence));
+  private static List<TrippedGate> tripped(Gates gates, List<DataTable> results) {
+    return gates.tripped(
+        DataTable.named(Tables.METRICS, results), DataTable.named(Tables.GROUPS, results));
+  }
+
+  private static int judge(List<TrippedGate> tripped) {
+    tripped.forEach(gate -> System.err.println("surprisal: " + gate.text()));
     return tripped.isEmpty() ? Evaluate.GOOD : Evaluate.GATE;
   }
 }

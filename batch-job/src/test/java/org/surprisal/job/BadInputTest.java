@@ -72,6 +72,36 @@ class BadInputTest {
   }
 
   @Test
+  void gateThatCannotBeParsed() {
+    refuses(
+        2,
+        "--fail-if 'log_loss >': [PARSE_SYNTAX_ERROR]",
+        LocalSpark.sample("digits-predictions.csv"),
+        "--fail-if",
+        "log_loss >");
+  }
+
+  @Test
+  void gateOnAModelThatIsNotThere() {
+    refuses(
+        2,
+        "--fail-if 'model = 'chalenger' AND log_loss > 1': there is no model chalenger. The models are: logistic, naive_bayes, forest",
+        LocalSpark.sample("digits-predictions.csv"),
+        "--fail-if",
+        "model = 'chalenger' AND log_loss > 1");
+  }
+
+  @Test
+  void gateOnGroupsThatAreNotAskedFor() {
+    refuses(
+        2,
+        "is about groups, but there are none without --by",
+        LocalSpark.sample("digits-predictions.csv"),
+        "--fail-if",
+        "grouping = 'country' AND log_loss > 1");
+  }
+
+  @Test
   void labelOutOfRange() {
     refuses(
         1,

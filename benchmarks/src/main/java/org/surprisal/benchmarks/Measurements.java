@@ -47,11 +47,11 @@ final class Measurements {
       case DIVERGENCES -> divergences();
       case EVALUATION -> evaluation();
       case EVALUATOR -> evaluator();
-      case CALIBRATOR -> new CalibratorMeasurements(spark, data, contest).table();
       case RANKING -> new RankingMeasurements(spark, data, contest).ranking();
       case RANKING_BY_SORTS ->
           new RankingMeasurements(spark, data, contest).againstSorts();
       case RANKING_BY_ROWS -> new RankingMeasurements(spark, data, contest).byRows();
+      case CALIBRATOR -> new CalibratorMeasurements(spark, data, contest).table();
       case CORES -> cores();
       case CORES_CACHED -> coresCached();
       case SCALING_ROWS -> scalingRows();

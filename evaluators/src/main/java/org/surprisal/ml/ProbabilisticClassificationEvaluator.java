@@ -55,11 +55,18 @@ public final class ProbabilisticClassificationEvaluator extends ProbabilisticCla
     return new DefaultParamsReader<>();
   }
 
+  /**
+   * Sets the column that has what happened: the index or the name of a class, a boolean, or a
+   * distribution.
+   */
   public ProbabilisticClassificationEvaluator setLabelCol(String value) {
     set(labelCol(), value);
     return this;
   }
 
+  /**
+   * Sets the column that has what was predicted: a probability for each class, or that of class 1.
+   */
   public ProbabilisticClassificationEvaluator setProbabilityCol(String value) {
     set(probabilityCol(), value);
     return this;
@@ -82,11 +89,13 @@ public final class ProbabilisticClassificationEvaluator extends ProbabilisticCla
     return this;
   }
 
+  /** Sets the column that has how much a row counts, from 0 on; without one, each counts 1. */
   public ProbabilisticClassificationEvaluator setWeightCol(String value) {
     set(weightCol(), value);
     return this;
   }
 
+  /** Sets the metric: {@code logLoss} by default, or another that {@code explainParam} lists. */
   public ProbabilisticClassificationEvaluator setMetricName(String value) {
     set(metricName(), value);
     return this;

@@ -9,8 +9,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.ml.Model;
+import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.param.BooleanParam;
+import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.IntParam;
+import org.apache.spark.ml.param.LongParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.Params;
+import org.apache.spark.ml.param.StringArrayParam;
 import org.surprisal.information.evaluation.Metric;
 
 /**
@@ -19,6 +25,13 @@ import org.surprisal.information.evaluation.Metric;
  */
 final class PythonParams {
   private static final String INDENT = "    ";
+  private static final Map<Class<?>, Class<?>> VALUES =
+      Map.of(
+          DoubleParam.class, double.class,
+          IntParam.class, int.class,
+          LongParam.class, long.class,
+          BooleanParam.class, boolean.class,
+          StringArrayParam.class, String[].class);
 
   private final Params params;
   private final Class<?> type;
@@ -40,7 +53,10 @@ final class PythonParams {
             from typing import Any, FrozenSet, List, Optional, TypeVar
 
             from pyspark import keyword_only
+            from pyspark.ml.base import Estimator, Transformer
             from pyspark.ml.param import Param, Params, TypeConverters
+
+            from surprisal.ml._stage import to_stage
 
             Self = TypeVar("Self", bound=Params)
 
@@ -200,9 +216,12 @@ final class PythonParams {
     return PythonType.of(valueOf(param)).converter;
   }
 
-  /** What the getter gives: the only place where Java says what a Param of any class holds. */
+  /** What the getter gives, or else what a Param of this class holds. */
   private Class<?> valueOf(Param<?> param) {
-    return methods("get" + capitalized(param)).get(0).getReturnType();
+    return methods("get" + capitalized(param)).stream()
+        .<Class<?>>map(Method::getReturnType)
+        .findFirst()
+        .orElseGet(() -> VALUES.getOrDefault(param.getClass(), String.class));
   }
 
   private List<Method> methods(String name) {
@@ -229,13 +248,17 @@ final class PythonParams {
         Map.of(
             String.class, new PythonType("str", "TypeConverters.toString"),
             String[].class, new PythonType("List[str]", "TypeConverters.toListString"),
+            double[].class, new PythonType("List[float]", "TypeConverters.toListFloat"),
             double.class, new PythonType("float", "TypeConverters.toFloat"),
             int.class, new PythonType("int", "TypeConverters.toInt"),
             long.class, new PythonType("int", "TypeConverters.toInt"),
             boolean.class, new PythonType("bool", "TypeConverters.toBoolean"));
 
     static PythonType of(Class<?> value) {
-      return BY_CLASS.getOrDefault(value, new PythonType("Any", "TypeConverters.identity"));
+      return PipelineStage.class.isAssignableFrom(value)
+          ? new PythonType(value.getSimpleName(), "to_stage")
+          : Optional.ofNullable(BY_CLASS.get(value))
+              .orElseThrow(() -> new IllegalArgumentException("no type of Python for " + value));
     }
   }
 }

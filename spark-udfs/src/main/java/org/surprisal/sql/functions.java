@@ -2039,776 +2039,6 @@ public final class functions {
   }
 
   /**
-   * The temperature that repairs labelled predictions, what it removes of their log loss, and
-   * how sure that is, as one struct, in one pass.
-   *
-   * <p>Unit: a pure number. temperature is above 1 for predictions that are too sure, below 1
-   * for such that are not sure enough, and from 1/8 to 64. apply_temperature applies it.
-   * fitted_log_loss is the log loss at it on the same rows. recalibrated_log_loss is the log
-   * loss after recalibration, calibration_loss what that removes. Cross-fitted: the loss of each
-   * eighth of the rows at the temperature of the others. Rows with the same prediction are in
-   * one eighth, so that nothing is learnt where all are equal. calibration_loss_low is 0 where
-   * the rows do not tell the predictions from calibrated ones, at 95 %. Standard errors take a
-   * weighted row for one observation, and are NULL for one row; temperature_error also at 1/8
-   * and 64. NULL for no rows, or where all weights are 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   */
-  public static Column temperature_scaling(Column label, Column probability) {
-    return call_function("temperature_scaling", label, probability);
-  }
-
-  /**
-   * The temperature that repairs labelled predictions, what it removes of their log loss, and
-   * how sure that is, as one struct, in one pass.
-   *
-   * <p>Unit: a pure number. temperature is above 1 for predictions that are too sure, below 1
-   * for such that are not sure enough, and from 1/8 to 64. apply_temperature applies it.
-   * fitted_log_loss is the log loss at it on the same rows. recalibrated_log_loss is the log
-   * loss after recalibration, calibration_loss what that removes. Cross-fitted: the loss of each
-   * eighth of the rows at the temperature of the others. Rows with the same prediction are in
-   * one eighth, so that nothing is learnt where all are equal. calibration_loss_low is 0 where
-   * the rows do not tell the predictions from calibrated ones, at 95 %. Standard errors take a
-   * weighted row for one observation, and are NULL for one row; temperature_error also at 1/8
-   * and 64. NULL for no rows, or where all weights are 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   */
-  public static Column temperature_scaling(Column label, Column probability, Column weight) {
-    return call_function("temperature_scaling", label, probability, weight);
-  }
-
-  /**
-   * The temperature that repairs labelled predictions, what it removes of their log loss, and
-   * how sure that is, as one struct, in one pass.
-   *
-   * <p>Unit: a pure number. temperature is above 1 for predictions that are too sure, below 1
-   * for such that are not sure enough, and from 1/8 to 64. apply_temperature applies it.
-   * fitted_log_loss is the log loss at it on the same rows. recalibrated_log_loss is the log
-   * loss after recalibration, calibration_loss what that removes. Cross-fitted: the loss of each
-   * eighth of the rows at the temperature of the others. Rows with the same prediction are in
-   * one eighth, so that nothing is learnt where all are equal. calibration_loss_low is 0 where
-   * the rows do not tell the predictions from calibrated ones, at 95 %. Standard errors take a
-   * weighted row for one observation, and are NULL for one row; temperature_error also at 1/8
-   * and 64. NULL for no rows, or where all weights are 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
-   * happened cost Infinity; a constant
-   */
-  public static Column temperature_scaling(Column label, Column probability, Column weight, Column eps) {
-    return call_function("temperature_scaling", label, probability, weight, eps);
-  }
-
-  /**
-   * The temperature that repairs labelled predictions, what it removes of their log loss, and
-   * how sure that is, as one struct, in one pass. Skips a row of bad input.
-   *
-   * <p>Unit: a pure number. temperature is above 1 for predictions that are too sure, below 1
-   * for such that are not sure enough, and from 1/8 to 64. apply_temperature applies it.
-   * fitted_log_loss is the log loss at it on the same rows. recalibrated_log_loss is the log
-   * loss after recalibration, calibration_loss what that removes. Cross-fitted: the loss of each
-   * eighth of the rows at the temperature of the others. Rows with the same prediction are in
-   * one eighth, so that nothing is learnt where all are equal. calibration_loss_low is 0 where
-   * the rows do not tell the predictions from calibrated ones, at 95 %. Standard errors take a
-   * weighted row for one observation, and are NULL for one row; temperature_error also at 1/8
-   * and 64. NULL for no rows, or where all weights are 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   */
-  public static Column try_temperature_scaling(Column label, Column probability) {
-    return call_function("try_temperature_scaling", label, probability);
-  }
-
-  /**
-   * The temperature that repairs labelled predictions, what it removes of their log loss, and
-   * how sure that is, as one struct, in one pass. Skips a row of bad input.
-   *
-   * <p>Unit: a pure number. temperature is above 1 for predictions that are too sure, below 1
-   * for such that are not sure enough, and from 1/8 to 64. apply_temperature applies it.
-   * fitted_log_loss is the log loss at it on the same rows. recalibrated_log_loss is the log
-   * loss after recalibration, calibration_loss what that removes. Cross-fitted: the loss of each
-   * eighth of the rows at the temperature of the others. Rows with the same prediction are in
-   * one eighth, so that nothing is learnt where all are equal. calibration_loss_low is 0 where
-   * the rows do not tell the predictions from calibrated ones, at 95 %. Standard errors take a
-   * weighted row for one observation, and are NULL for one row; temperature_error also at 1/8
-   * and 64. NULL for no rows, or where all weights are 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   */
-  public static Column try_temperature_scaling(Column label, Column probability, Column weight) {
-    return call_function("try_temperature_scaling", label, probability, weight);
-  }
-
-  /**
-   * The temperature that repairs labelled predictions, what it removes of their log loss, and
-   * how sure that is, as one struct, in one pass. Skips a row of bad input.
-   *
-   * <p>Unit: a pure number. temperature is above 1 for predictions that are too sure, below 1
-   * for such that are not sure enough, and from 1/8 to 64. apply_temperature applies it.
-   * fitted_log_loss is the log loss at it on the same rows. recalibrated_log_loss is the log
-   * loss after recalibration, calibration_loss what that removes. Cross-fitted: the loss of each
-   * eighth of the rows at the temperature of the others. Rows with the same prediction are in
-   * one eighth, so that nothing is learnt where all are equal. calibration_loss_low is 0 where
-   * the rows do not tell the predictions from calibrated ones, at 95 %. Standard errors take a
-   * weighted row for one observation, and are NULL for one row; temperature_error also at 1/8
-   * and 64. NULL for no rows, or where all weights are 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
-   * happened cost Infinity; a constant
-   */
-  public static Column try_temperature_scaling(Column label, Column probability, Column weight, Column eps) {
-    return call_function("try_temperature_scaling", label, probability, weight, eps);
-  }
-
-  /**
-   * The log loss that labelled predictions have after temperature scaling, of rows that the
-   * temperature was not learnt from.
-   *
-   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
-   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
-   * are equal. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   */
-  public static Column recalibrated_log_loss(Column label, Column probability) {
-    return call_function("recalibrated_log_loss", label, probability);
-  }
-
-  /**
-   * The log loss that labelled predictions have after temperature scaling, of rows that the
-   * temperature was not learnt from.
-   *
-   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
-   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
-   * are equal. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   */
-  public static Column recalibrated_log_loss(Column label, Column probability, Column weight) {
-    return call_function("recalibrated_log_loss", label, probability, weight);
-  }
-
-  /**
-   * The log loss that labelled predictions have after temperature scaling, of rows that the
-   * temperature was not learnt from.
-   *
-   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
-   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
-   * are equal. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
-   * happened cost Infinity; a constant
-   */
-  public static Column recalibrated_log_loss(Column label, Column probability, Column weight, Column eps) {
-    return call_function("recalibrated_log_loss", label, probability, weight, eps);
-  }
-
-  /**
-   * The log loss that labelled predictions have after temperature scaling, of rows that the
-   * temperature was not learnt from. Skips a row of bad input.
-   *
-   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
-   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
-   * are equal. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   */
-  public static Column try_recalibrated_log_loss(Column label, Column probability) {
-    return call_function("try_recalibrated_log_loss", label, probability);
-  }
-
-  /**
-   * The log loss that labelled predictions have after temperature scaling, of rows that the
-   * temperature was not learnt from. Skips a row of bad input.
-   *
-   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
-   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
-   * are equal. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   */
-  public static Column try_recalibrated_log_loss(Column label, Column probability, Column weight) {
-    return call_function("try_recalibrated_log_loss", label, probability, weight);
-  }
-
-  /**
-   * The log loss that labelled predictions have after temperature scaling, of rows that the
-   * temperature was not learnt from. Skips a row of bad input.
-   *
-   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
-   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
-   * are equal. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
-   * happened cost Infinity; a constant
-   */
-  public static Column try_recalibrated_log_loss(Column label, Column probability, Column weight, Column eps) {
-    return call_function("try_recalibrated_log_loss", label, probability, weight, eps);
-  }
-
-  /**
-   * What temperature scaling removes of the log loss of labelled predictions: log_loss -
-   * recalibrated_log_loss.
-   *
-   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
-   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
-   * are equal. About 0 for calibrated predictions, and a little below it, as a temperature that
-   * is learnt costs something. NULL for no rows, or where all weights are 0. A row with a NULL
-   * is skipped.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   */
-  public static Column calibration_loss(Column label, Column probability) {
-    return call_function("calibration_loss", label, probability);
-  }
-
-  /**
-   * What temperature scaling removes of the log loss of labelled predictions: log_loss -
-   * recalibrated_log_loss.
-   *
-   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
-   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
-   * are equal. About 0 for calibrated predictions, and a little below it, as a temperature that
-   * is learnt costs something. NULL for no rows, or where all weights are 0. A row with a NULL
-   * is skipped.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   */
-  public static Column calibration_loss(Column label, Column probability, Column weight) {
-    return call_function("calibration_loss", label, probability, weight);
-  }
-
-  /**
-   * What temperature scaling removes of the log loss of labelled predictions: log_loss -
-   * recalibrated_log_loss.
-   *
-   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
-   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
-   * are equal. About 0 for calibrated predictions, and a little below it, as a temperature that
-   * is learnt costs something. NULL for no rows, or where all weights are 0. A row with a NULL
-   * is skipped.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
-   * happened cost Infinity; a constant
-   */
-  public static Column calibration_loss(Column label, Column probability, Column weight, Column eps) {
-    return call_function("calibration_loss", label, probability, weight, eps);
-  }
-
-  /**
-   * What temperature scaling removes of the log loss of labelled predictions: log_loss -
-   * recalibrated_log_loss. Skips a row of bad input.
-   *
-   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
-   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
-   * are equal. About 0 for calibrated predictions, and a little below it, as a temperature that
-   * is learnt costs something. NULL for no rows, or where all weights are 0. A row with a NULL
-   * is skipped.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   */
-  public static Column try_calibration_loss(Column label, Column probability) {
-    return call_function("try_calibration_loss", label, probability);
-  }
-
-  /**
-   * What temperature scaling removes of the log loss of labelled predictions: log_loss -
-   * recalibrated_log_loss. Skips a row of bad input.
-   *
-   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
-   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
-   * are equal. About 0 for calibrated predictions, and a little below it, as a temperature that
-   * is learnt costs something. NULL for no rows, or where all weights are 0. A row with a NULL
-   * is skipped.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   */
-  public static Column try_calibration_loss(Column label, Column probability, Column weight) {
-    return call_function("try_calibration_loss", label, probability, weight);
-  }
-
-  /**
-   * What temperature scaling removes of the log loss of labelled predictions: log_loss -
-   * recalibrated_log_loss. Skips a row of bad input.
-   *
-   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
-   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
-   * are equal. About 0 for calibrated predictions, and a little below it, as a temperature that
-   * is learnt costs something. NULL for no rows, or where all weights are 0. A row with a NULL
-   * is skipped.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
-   * happened cost Infinity; a constant
-   */
-  public static Column try_calibration_loss(Column label, Column probability, Column weight, Column eps) {
-    return call_function("try_calibration_loss", label, probability, weight, eps);
-  }
-
-  /**
-   * The prediction at a temperature, softmax(ln p / temperature): recalibrated by what
-   * temperature_scaling found.
-   *
-   * <p>Unit: a pure number. Gives the form that it was given: a number, an array or a Vector.
-   * The most likely class stays so. A probability below eps counts as eps, as
-   * temperature_scaling takes it; with eps 0 a class of probability 0 keeps it. Of logits,
-   * softmax(logits, temperature) is the same.
-   *
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param temperature what the logits are divided by: above 1 for less sure predictions, below
-   * 1 for surer ones
-   */
-  public static Column apply_temperature(Column probability, Column temperature) {
-    return call_function("apply_temperature", probability, temperature);
-  }
-
-  /**
-   * The prediction at a temperature, softmax(ln p / temperature): recalibrated by what
-   * temperature_scaling found.
-   *
-   * <p>Unit: a pure number. Gives the form that it was given: a number, an array or a Vector.
-   * The most likely class stays so. A probability below eps counts as eps, as
-   * temperature_scaling takes it; with eps 0 a class of probability 0 keeps it. Of logits,
-   * softmax(logits, temperature) is the same.
-   *
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param temperature what the logits are divided by: above 1 for less sure predictions, below
-   * 1 for surer ones
-   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
-   * happened cost Infinity; a constant
-   */
-  public static Column apply_temperature(Column probability, Column temperature, Column eps) {
-    return call_function("apply_temperature", probability, temperature, eps);
-  }
-
-  /**
-   * The prediction at a temperature, softmax(ln p / temperature): recalibrated by what
-   * temperature_scaling found. NULL for bad input.
-   *
-   * <p>Unit: a pure number. Gives the form that it was given: a number, an array or a Vector.
-   * The most likely class stays so. A probability below eps counts as eps, as
-   * temperature_scaling takes it; with eps 0 a class of probability 0 keeps it. Of logits,
-   * softmax(logits, temperature) is the same.
-   *
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param temperature what the logits are divided by: above 1 for less sure predictions, below
-   * 1 for surer ones
-   */
-  public static Column try_apply_temperature(Column probability, Column temperature) {
-    return call_function("try_apply_temperature", probability, temperature);
-  }
-
-  /**
-   * The prediction at a temperature, softmax(ln p / temperature): recalibrated by what
-   * temperature_scaling found. NULL for bad input.
-   *
-   * <p>Unit: a pure number. Gives the form that it was given: a number, an array or a Vector.
-   * The most likely class stays so. A probability below eps counts as eps, as
-   * temperature_scaling takes it; with eps 0 a class of probability 0 keeps it. Of logits,
-   * softmax(logits, temperature) is the same.
-   *
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param temperature what the logits are divided by: above 1 for less sure predictions, below
-   * 1 for surer ones
-   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
-   * happened cost Infinity; a constant
-   */
-  public static Column try_apply_temperature(Column probability, Column temperature, Column eps) {
-    return call_function("try_apply_temperature", probability, temperature, eps);
-  }
-
-  /**
-   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
-   * and the log loss with it.
-   *
-   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
-   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
-   * the predictions stays; large where they tell the classes apart without a mistake. Of two
-   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   */
-  public static Column sigmoid_scaling(Column label, Column probability) {
-    return call_function("sigmoid_scaling", label, probability);
-  }
-
-  /**
-   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
-   * and the log loss with it.
-   *
-   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
-   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
-   * the predictions stays; large where they tell the classes apart without a mistake. Of two
-   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   */
-  public static Column sigmoid_scaling(Column label, Column probability, Column weight) {
-    return call_function("sigmoid_scaling", label, probability, weight);
-  }
-
-  /**
-   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
-   * and the log loss with it.
-   *
-   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
-   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
-   * the predictions stays; large where they tell the classes apart without a mistake. Of two
-   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
-   * happened cost Infinity; a constant
-   */
-  public static Column sigmoid_scaling(Column label, Column probability, Column weight, Column eps) {
-    return call_function("sigmoid_scaling", label, probability, weight, eps);
-  }
-
-  /**
-   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
-   * and the log loss with it. Skips a row of bad input.
-   *
-   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
-   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
-   * the predictions stays; large where they tell the classes apart without a mistake. Of two
-   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   */
-  public static Column try_sigmoid_scaling(Column label, Column probability) {
-    return call_function("try_sigmoid_scaling", label, probability);
-  }
-
-  /**
-   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
-   * and the log loss with it. Skips a row of bad input.
-   *
-   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
-   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
-   * the predictions stays; large where they tell the classes apart without a mistake. Of two
-   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   */
-  public static Column try_sigmoid_scaling(Column label, Column probability, Column weight) {
-    return call_function("try_sigmoid_scaling", label, probability, weight);
-  }
-
-  /**
-   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
-   * and the log loss with it. Skips a row of bad input.
-   *
-   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
-   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
-   * the predictions stays; large where they tell the classes apart without a mistake. Of two
-   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
-   * happened cost Infinity; a constant
-   */
-  public static Column try_sigmoid_scaling(Column label, Column probability, Column weight, Column eps) {
-    return call_function("try_sigmoid_scaling", label, probability, weight, eps);
-  }
-
-  /**
-   * The log loss of binary predictions in its parts: miscalibration, discrimination and
-   * uncertainty, as a struct.
-   *
-   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
-   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
-   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
-   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
-   * with 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   */
-  public static Column log_loss_decomposition(Column label, Column probability) {
-    return call_function("log_loss_decomposition", label, probability);
-  }
-
-  /**
-   * The log loss of binary predictions in its parts: miscalibration, discrimination and
-   * uncertainty, as a struct.
-   *
-   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
-   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
-   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
-   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
-   * with 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   */
-  public static Column log_loss_decomposition(Column label, Column probability, Column weight) {
-    return call_function("log_loss_decomposition", label, probability, weight);
-  }
-
-  /**
-   * The log loss of binary predictions in its parts: miscalibration, discrimination and
-   * uncertainty, as a struct.
-   *
-   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
-   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
-   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
-   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
-   * with 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
-   * happened cost Infinity; a constant
-   */
-  public static Column log_loss_decomposition(Column label, Column probability, Column weight, Column eps) {
-    return call_function("log_loss_decomposition", label, probability, weight, eps);
-  }
-
-  /**
-   * The log loss of binary predictions in its parts: miscalibration, discrimination and
-   * uncertainty, as a struct. Skips a row of bad input.
-   *
-   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
-   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
-   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
-   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
-   * with 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   */
-  public static Column try_log_loss_decomposition(Column label, Column probability) {
-    return call_function("try_log_loss_decomposition", label, probability);
-  }
-
-  /**
-   * The log loss of binary predictions in its parts: miscalibration, discrimination and
-   * uncertainty, as a struct. Skips a row of bad input.
-   *
-   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
-   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
-   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
-   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
-   * with 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   */
-  public static Column try_log_loss_decomposition(Column label, Column probability, Column weight) {
-    return call_function("try_log_loss_decomposition", label, probability, weight);
-  }
-
-  /**
-   * The log loss of binary predictions in its parts: miscalibration, discrimination and
-   * uncertainty, as a struct. Skips a row of bad input.
-   *
-   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
-   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
-   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
-   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
-   * with 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
-   * happened cost Infinity; a constant
-   */
-  public static Column try_log_loss_decomposition(Column label, Column probability, Column weight, Column eps) {
-    return call_function("try_log_loss_decomposition", label, probability, weight, eps);
-  }
-
-  /**
-   * The Brier score of binary predictions in its parts: miscalibration, discrimination and
-   * uncertainty, as a struct.
-   *
-   * <p>Unit: a pure number. Of class 1: half of the Brier score of a distribution over two
-   * classes. score = miscalibration - discrimination + uncertainty. Of two classes: of an array
-   * pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds
-   * some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
-   * of calibrated labels. Compare miscalibration with it, and not with 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   */
-  public static Column brier_decomposition(Column label, Column probability) {
-    return call_function("brier_decomposition", label, probability);
-  }
-
-  /**
-   * The Brier score of binary predictions in its parts: miscalibration, discrimination and
-   * uncertainty, as a struct.
-   *
-   * <p>Unit: a pure number. Of class 1: half of the Brier score of a distribution over two
-   * classes. score = miscalibration - discrimination + uncertainty. Of two classes: of an array
-   * pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds
-   * some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
-   * of calibrated labels. Compare miscalibration with it, and not with 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   */
-  public static Column brier_decomposition(Column label, Column probability, Column weight) {
-    return call_function("brier_decomposition", label, probability, weight);
-  }
-
-  /**
-   * The Brier score of binary predictions in its parts: miscalibration, discrimination and
-   * uncertainty, as a struct. Skips a row of bad input.
-   *
-   * <p>Unit: a pure number. Of class 1: half of the Brier score of a distribution over two
-   * classes. score = miscalibration - discrimination + uncertainty. Of two classes: of an array
-   * pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds
-   * some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
-   * of calibrated labels. Compare miscalibration with it, and not with 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   */
-  public static Column try_brier_decomposition(Column label, Column probability) {
-    return call_function("try_brier_decomposition", label, probability);
-  }
-
-  /**
-   * The Brier score of binary predictions in its parts: miscalibration, discrimination and
-   * uncertainty, as a struct. Skips a row of bad input.
-   *
-   * <p>Unit: a pure number. Of class 1: half of the Brier score of a distribution over two
-   * classes. score = miscalibration - discrimination + uncertainty. Of two classes: of an array
-   * pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds
-   * some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
-   * of calibrated labels. Compare miscalibration with it, and not with 0.
-   *
-   * @param label what happened: the index of a class (also as a boolean), or a distribution over
-   * the classes
-   * @param probability what was predicted: a distribution over the classes, or the probability
-   * of class 1
-   * @param weight how much the row counts
-   */
-  public static Column try_brier_decomposition(Column label, Column probability, Column weight) {
-    return call_function("try_brier_decomposition", label, probability, weight);
-  }
-
-  /**
    * The accuracy of labelled predictions: how often the most likely class happened.
    *
    * <p>Unit: a pure number. From 0 to 1. It says nothing of how sure the predictions were:
@@ -3936,6 +3166,776 @@ public final class functions {
    */
   public static Column try_threshold_table(Column label, Column probability, Column thresholds, Column falsePositiveCost, Column falseNegativeCost, Column weight) {
     return call_function("try_threshold_table", label, probability, thresholds, falsePositiveCost, falseNegativeCost, weight);
+  }
+
+  /**
+   * The temperature that repairs labelled predictions, what it removes of their log loss, and
+   * how sure that is, as one struct, in one pass.
+   *
+   * <p>Unit: a pure number. temperature is above 1 for predictions that are too sure, below 1
+   * for such that are not sure enough, and from 1/8 to 64. apply_temperature applies it.
+   * fitted_log_loss is the log loss at it on the same rows. recalibrated_log_loss is the log
+   * loss after recalibration, calibration_loss what that removes. Cross-fitted: the loss of each
+   * eighth of the rows at the temperature of the others. Rows with the same prediction are in
+   * one eighth, so that nothing is learnt where all are equal. calibration_loss_low is 0 where
+   * the rows do not tell the predictions from calibrated ones, at 95 %. Standard errors take a
+   * weighted row for one observation, and are NULL for one row; temperature_error also at 1/8
+   * and 64. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column temperature_scaling(Column label, Column probability) {
+    return call_function("temperature_scaling", label, probability);
+  }
+
+  /**
+   * The temperature that repairs labelled predictions, what it removes of their log loss, and
+   * how sure that is, as one struct, in one pass.
+   *
+   * <p>Unit: a pure number. temperature is above 1 for predictions that are too sure, below 1
+   * for such that are not sure enough, and from 1/8 to 64. apply_temperature applies it.
+   * fitted_log_loss is the log loss at it on the same rows. recalibrated_log_loss is the log
+   * loss after recalibration, calibration_loss what that removes. Cross-fitted: the loss of each
+   * eighth of the rows at the temperature of the others. Rows with the same prediction are in
+   * one eighth, so that nothing is learnt where all are equal. calibration_loss_low is 0 where
+   * the rows do not tell the predictions from calibrated ones, at 95 %. Standard errors take a
+   * weighted row for one observation, and are NULL for one row; temperature_error also at 1/8
+   * and 64. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column temperature_scaling(Column label, Column probability, Column weight) {
+    return call_function("temperature_scaling", label, probability, weight);
+  }
+
+  /**
+   * The temperature that repairs labelled predictions, what it removes of their log loss, and
+   * how sure that is, as one struct, in one pass.
+   *
+   * <p>Unit: a pure number. temperature is above 1 for predictions that are too sure, below 1
+   * for such that are not sure enough, and from 1/8 to 64. apply_temperature applies it.
+   * fitted_log_loss is the log loss at it on the same rows. recalibrated_log_loss is the log
+   * loss after recalibration, calibration_loss what that removes. Cross-fitted: the loss of each
+   * eighth of the rows at the temperature of the others. Rows with the same prediction are in
+   * one eighth, so that nothing is learnt where all are equal. calibration_loss_low is 0 where
+   * the rows do not tell the predictions from calibrated ones, at 95 %. Standard errors take a
+   * weighted row for one observation, and are NULL for one row; temperature_error also at 1/8
+   * and 64. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column temperature_scaling(Column label, Column probability, Column weight, Column eps) {
+    return call_function("temperature_scaling", label, probability, weight, eps);
+  }
+
+  /**
+   * The temperature that repairs labelled predictions, what it removes of their log loss, and
+   * how sure that is, as one struct, in one pass. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. temperature is above 1 for predictions that are too sure, below 1
+   * for such that are not sure enough, and from 1/8 to 64. apply_temperature applies it.
+   * fitted_log_loss is the log loss at it on the same rows. recalibrated_log_loss is the log
+   * loss after recalibration, calibration_loss what that removes. Cross-fitted: the loss of each
+   * eighth of the rows at the temperature of the others. Rows with the same prediction are in
+   * one eighth, so that nothing is learnt where all are equal. calibration_loss_low is 0 where
+   * the rows do not tell the predictions from calibrated ones, at 95 %. Standard errors take a
+   * weighted row for one observation, and are NULL for one row; temperature_error also at 1/8
+   * and 64. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_temperature_scaling(Column label, Column probability) {
+    return call_function("try_temperature_scaling", label, probability);
+  }
+
+  /**
+   * The temperature that repairs labelled predictions, what it removes of their log loss, and
+   * how sure that is, as one struct, in one pass. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. temperature is above 1 for predictions that are too sure, below 1
+   * for such that are not sure enough, and from 1/8 to 64. apply_temperature applies it.
+   * fitted_log_loss is the log loss at it on the same rows. recalibrated_log_loss is the log
+   * loss after recalibration, calibration_loss what that removes. Cross-fitted: the loss of each
+   * eighth of the rows at the temperature of the others. Rows with the same prediction are in
+   * one eighth, so that nothing is learnt where all are equal. calibration_loss_low is 0 where
+   * the rows do not tell the predictions from calibrated ones, at 95 %. Standard errors take a
+   * weighted row for one observation, and are NULL for one row; temperature_error also at 1/8
+   * and 64. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_temperature_scaling(Column label, Column probability, Column weight) {
+    return call_function("try_temperature_scaling", label, probability, weight);
+  }
+
+  /**
+   * The temperature that repairs labelled predictions, what it removes of their log loss, and
+   * how sure that is, as one struct, in one pass. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. temperature is above 1 for predictions that are too sure, below 1
+   * for such that are not sure enough, and from 1/8 to 64. apply_temperature applies it.
+   * fitted_log_loss is the log loss at it on the same rows. recalibrated_log_loss is the log
+   * loss after recalibration, calibration_loss what that removes. Cross-fitted: the loss of each
+   * eighth of the rows at the temperature of the others. Rows with the same prediction are in
+   * one eighth, so that nothing is learnt where all are equal. calibration_loss_low is 0 where
+   * the rows do not tell the predictions from calibrated ones, at 95 %. Standard errors take a
+   * weighted row for one observation, and are NULL for one row; temperature_error also at 1/8
+   * and 64. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column try_temperature_scaling(Column label, Column probability, Column weight, Column eps) {
+    return call_function("try_temperature_scaling", label, probability, weight, eps);
+  }
+
+  /**
+   * The log loss that labelled predictions have after temperature scaling, of rows that the
+   * temperature was not learnt from.
+   *
+   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
+   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
+   * are equal. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column recalibrated_log_loss(Column label, Column probability) {
+    return call_function("recalibrated_log_loss", label, probability);
+  }
+
+  /**
+   * The log loss that labelled predictions have after temperature scaling, of rows that the
+   * temperature was not learnt from.
+   *
+   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
+   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
+   * are equal. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column recalibrated_log_loss(Column label, Column probability, Column weight) {
+    return call_function("recalibrated_log_loss", label, probability, weight);
+  }
+
+  /**
+   * The log loss that labelled predictions have after temperature scaling, of rows that the
+   * temperature was not learnt from.
+   *
+   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
+   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
+   * are equal. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column recalibrated_log_loss(Column label, Column probability, Column weight, Column eps) {
+    return call_function("recalibrated_log_loss", label, probability, weight, eps);
+  }
+
+  /**
+   * The log loss that labelled predictions have after temperature scaling, of rows that the
+   * temperature was not learnt from. Skips a row of bad input.
+   *
+   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
+   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
+   * are equal. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_recalibrated_log_loss(Column label, Column probability) {
+    return call_function("try_recalibrated_log_loss", label, probability);
+  }
+
+  /**
+   * The log loss that labelled predictions have after temperature scaling, of rows that the
+   * temperature was not learnt from. Skips a row of bad input.
+   *
+   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
+   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
+   * are equal. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_recalibrated_log_loss(Column label, Column probability, Column weight) {
+    return call_function("try_recalibrated_log_loss", label, probability, weight);
+  }
+
+  /**
+   * The log loss that labelled predictions have after temperature scaling, of rows that the
+   * temperature was not learnt from. Skips a row of bad input.
+   *
+   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
+   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
+   * are equal. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column try_recalibrated_log_loss(Column label, Column probability, Column weight, Column eps) {
+    return call_function("try_recalibrated_log_loss", label, probability, weight, eps);
+  }
+
+  /**
+   * What temperature scaling removes of the log loss of labelled predictions: log_loss -
+   * recalibrated_log_loss.
+   *
+   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
+   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
+   * are equal. About 0 for calibrated predictions, and a little below it, as a temperature that
+   * is learnt costs something. NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column calibration_loss(Column label, Column probability) {
+    return call_function("calibration_loss", label, probability);
+  }
+
+  /**
+   * What temperature scaling removes of the log loss of labelled predictions: log_loss -
+   * recalibrated_log_loss.
+   *
+   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
+   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
+   * are equal. About 0 for calibrated predictions, and a little below it, as a temperature that
+   * is learnt costs something. NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column calibration_loss(Column label, Column probability, Column weight) {
+    return call_function("calibration_loss", label, probability, weight);
+  }
+
+  /**
+   * What temperature scaling removes of the log loss of labelled predictions: log_loss -
+   * recalibrated_log_loss.
+   *
+   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
+   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
+   * are equal. About 0 for calibrated predictions, and a little below it, as a temperature that
+   * is learnt costs something. NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column calibration_loss(Column label, Column probability, Column weight, Column eps) {
+    return call_function("calibration_loss", label, probability, weight, eps);
+  }
+
+  /**
+   * What temperature scaling removes of the log loss of labelled predictions: log_loss -
+   * recalibrated_log_loss. Skips a row of bad input.
+   *
+   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
+   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
+   * are equal. About 0 for calibrated predictions, and a little below it, as a temperature that
+   * is learnt costs something. NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_calibration_loss(Column label, Column probability) {
+    return call_function("try_calibration_loss", label, probability);
+  }
+
+  /**
+   * What temperature scaling removes of the log loss of labelled predictions: log_loss -
+   * recalibrated_log_loss. Skips a row of bad input.
+   *
+   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
+   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
+   * are equal. About 0 for calibrated predictions, and a little below it, as a temperature that
+   * is learnt costs something. NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_calibration_loss(Column label, Column probability, Column weight) {
+    return call_function("try_calibration_loss", label, probability, weight);
+  }
+
+  /**
+   * What temperature scaling removes of the log loss of labelled predictions: log_loss -
+   * recalibrated_log_loss. Skips a row of bad input.
+   *
+   * <p>Unit: nats. Cross-fitted: the loss of each eighth of the rows at the temperature of the
+   * others. Rows with the same prediction are in one eighth, so that nothing is learnt where all
+   * are equal. About 0 for calibrated predictions, and a little below it, as a temperature that
+   * is learnt costs something. NULL for no rows, or where all weights are 0. A row with a NULL
+   * is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column try_calibration_loss(Column label, Column probability, Column weight, Column eps) {
+    return call_function("try_calibration_loss", label, probability, weight, eps);
+  }
+
+  /**
+   * The prediction at a temperature, softmax(ln p / temperature): recalibrated by what
+   * temperature_scaling found.
+   *
+   * <p>Unit: a pure number. Gives the form that it was given: a number, an array or a Vector.
+   * The most likely class stays so. A probability below eps counts as eps, as
+   * temperature_scaling takes it; with eps 0 a class of probability 0 keeps it. Of logits,
+   * softmax(logits, temperature) is the same.
+   *
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param temperature what the logits are divided by: above 1 for less sure predictions, below
+   * 1 for surer ones
+   */
+  public static Column apply_temperature(Column probability, Column temperature) {
+    return call_function("apply_temperature", probability, temperature);
+  }
+
+  /**
+   * The prediction at a temperature, softmax(ln p / temperature): recalibrated by what
+   * temperature_scaling found.
+   *
+   * <p>Unit: a pure number. Gives the form that it was given: a number, an array or a Vector.
+   * The most likely class stays so. A probability below eps counts as eps, as
+   * temperature_scaling takes it; with eps 0 a class of probability 0 keeps it. Of logits,
+   * softmax(logits, temperature) is the same.
+   *
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param temperature what the logits are divided by: above 1 for less sure predictions, below
+   * 1 for surer ones
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column apply_temperature(Column probability, Column temperature, Column eps) {
+    return call_function("apply_temperature", probability, temperature, eps);
+  }
+
+  /**
+   * The prediction at a temperature, softmax(ln p / temperature): recalibrated by what
+   * temperature_scaling found. NULL for bad input.
+   *
+   * <p>Unit: a pure number. Gives the form that it was given: a number, an array or a Vector.
+   * The most likely class stays so. A probability below eps counts as eps, as
+   * temperature_scaling takes it; with eps 0 a class of probability 0 keeps it. Of logits,
+   * softmax(logits, temperature) is the same.
+   *
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param temperature what the logits are divided by: above 1 for less sure predictions, below
+   * 1 for surer ones
+   */
+  public static Column try_apply_temperature(Column probability, Column temperature) {
+    return call_function("try_apply_temperature", probability, temperature);
+  }
+
+  /**
+   * The prediction at a temperature, softmax(ln p / temperature): recalibrated by what
+   * temperature_scaling found. NULL for bad input.
+   *
+   * <p>Unit: a pure number. Gives the form that it was given: a number, an array or a Vector.
+   * The most likely class stays so. A probability below eps counts as eps, as
+   * temperature_scaling takes it; with eps 0 a class of probability 0 keeps it. Of logits,
+   * softmax(logits, temperature) is the same.
+   *
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param temperature what the logits are divided by: above 1 for less sure predictions, below
+   * 1 for surer ones
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column try_apply_temperature(Column probability, Column temperature, Column eps) {
+    return call_function("try_apply_temperature", probability, temperature, eps);
+  }
+
+  /**
+   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+   * and the log loss with it.
+   *
+   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
+   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
+   * the predictions stays; large where they tell the classes apart without a mistake. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column sigmoid_scaling(Column label, Column probability) {
+    return call_function("sigmoid_scaling", label, probability);
+  }
+
+  /**
+   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+   * and the log loss with it.
+   *
+   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
+   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
+   * the predictions stays; large where they tell the classes apart without a mistake. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column sigmoid_scaling(Column label, Column probability, Column weight) {
+    return call_function("sigmoid_scaling", label, probability, weight);
+  }
+
+  /**
+   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+   * and the log loss with it.
+   *
+   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
+   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
+   * the predictions stays; large where they tell the classes apart without a mistake. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column sigmoid_scaling(Column label, Column probability, Column weight, Column eps) {
+    return call_function("sigmoid_scaling", label, probability, weight, eps);
+  }
+
+  /**
+   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+   * and the log loss with it. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
+   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
+   * the predictions stays; large where they tell the classes apart without a mistake. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_sigmoid_scaling(Column label, Column probability) {
+    return call_function("try_sigmoid_scaling", label, probability);
+  }
+
+  /**
+   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+   * and the log loss with it. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
+   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
+   * the predictions stays; large where they tell the classes apart without a mistake. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_sigmoid_scaling(Column label, Column probability, Column weight) {
+    return call_function("try_sigmoid_scaling", label, probability, weight);
+  }
+
+  /**
+   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+   * and the log loss with it. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
+   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
+   * the predictions stays; large where they tell the classes apart without a mistake. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column try_sigmoid_scaling(Column label, Column probability, Column weight, Column eps) {
+    return call_function("try_sigmoid_scaling", label, probability, weight, eps);
+  }
+
+  /**
+   * The log loss of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct.
+   *
+   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
+   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
+   * with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column log_loss_decomposition(Column label, Column probability) {
+    return call_function("log_loss_decomposition", label, probability);
+  }
+
+  /**
+   * The log loss of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct.
+   *
+   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
+   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
+   * with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column log_loss_decomposition(Column label, Column probability, Column weight) {
+    return call_function("log_loss_decomposition", label, probability, weight);
+  }
+
+  /**
+   * The log loss of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct.
+   *
+   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
+   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
+   * with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column log_loss_decomposition(Column label, Column probability, Column weight, Column eps) {
+    return call_function("log_loss_decomposition", label, probability, weight, eps);
+  }
+
+  /**
+   * The log loss of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
+   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
+   * with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_log_loss_decomposition(Column label, Column probability) {
+    return call_function("try_log_loss_decomposition", label, probability);
+  }
+
+  /**
+   * The log loss of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
+   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
+   * with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_log_loss_decomposition(Column label, Column probability, Column weight) {
+    return call_function("try_log_loss_decomposition", label, probability, weight);
+  }
+
+  /**
+   * The log loss of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
+   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
+   * with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column try_log_loss_decomposition(Column label, Column probability, Column weight, Column eps) {
+    return call_function("try_log_loss_decomposition", label, probability, weight, eps);
+  }
+
+  /**
+   * The Brier score of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct.
+   *
+   * <p>Unit: a pure number. Of class 1: half of the Brier score of a distribution over two
+   * classes. score = miscalibration - discrimination + uncertainty. Of two classes: of an array
+   * pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds
+   * some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
+   * of calibrated labels. Compare miscalibration with it, and not with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column brier_decomposition(Column label, Column probability) {
+    return call_function("brier_decomposition", label, probability);
+  }
+
+  /**
+   * The Brier score of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct.
+   *
+   * <p>Unit: a pure number. Of class 1: half of the Brier score of a distribution over two
+   * classes. score = miscalibration - discrimination + uncertainty. Of two classes: of an array
+   * pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds
+   * some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
+   * of calibrated labels. Compare miscalibration with it, and not with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column brier_decomposition(Column label, Column probability, Column weight) {
+    return call_function("brier_decomposition", label, probability, weight);
+  }
+
+  /**
+   * The Brier score of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Of class 1: half of the Brier score of a distribution over two
+   * classes. score = miscalibration - discrimination + uncertainty. Of two classes: of an array
+   * pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds
+   * some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
+   * of calibrated labels. Compare miscalibration with it, and not with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_brier_decomposition(Column label, Column probability) {
+    return call_function("try_brier_decomposition", label, probability);
+  }
+
+  /**
+   * The Brier score of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Of class 1: half of the Brier score of a distribution over two
+   * classes. score = miscalibration - discrimination + uncertainty. Of two classes: of an array
+   * pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds
+   * some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
+   * of calibrated labels. Compare miscalibration with it, and not with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_brier_decomposition(Column label, Column probability, Column weight) {
+    return call_function("try_brier_decomposition", label, probability, weight);
   }
 
   /**

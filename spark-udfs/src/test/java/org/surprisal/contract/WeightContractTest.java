@@ -74,6 +74,11 @@ class WeightContractTest {
                 : call.sql(argument -> argument.role() == Role.WEIGHT ? weight : argument.sql()));
   }
 
+  /** The same, without the time to compile it. */
+  private Map<CallForm, List<Object>> expected(Dataset<Row> of, String weight) {
+    return Execution.INTERPRETED.in(of.sparkSession(), () -> withWeight(of, weight));
+  }
+
   private static Stream<DynamicTest> agree(
       Map<CallForm, List<Object>> actual, Map<CallForm, List<Object>> expected) {
     Predicate<CallForm> ofTemperature = call -> call.definition().family() == Family.RECALIBRATION;
@@ -88,11 +93,6 @@ class WeightContractTest {
     Map<CallForm, List<Object>> left = new LinkedHashMap<>(results);
     left.keySet().removeIf(some.negate());
     return left;
-  }
-
-  /** The same, without the time to compile it. */
-  private Map<CallForm, List<Object>> expected(Dataset<Row> of, String weight) {
-    return Execution.INTERPRETED.in(of.sparkSession(), () -> withWeight(of, weight));
   }
 
   @TestFactory

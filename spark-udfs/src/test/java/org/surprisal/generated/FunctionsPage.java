@@ -32,8 +32,8 @@ final class FunctionsPage {
 
       **Bad input.** A NaN, a number out of its range, a label that is not the index of a class, distributions of different lengths, or one
       whose sum is off by more than %s stops the query with an error that names the function, the argument and the value. Its
-      condition (%s) and its parameters can be read from the exception, a `SparkThrowable` (to Java and Python an
-      `IllegalArgumentException`). Nothing is ever clipped, renormalised or dropped in silence.
+      condition (%s) and its parameters can be read from the exception, a `SparkThrowable` (to Python a
+      `QueryExecutionException`). Nothing is ever clipped, renormalised or dropped in silence.
 
       **try_.** Every function has a form whose name begins with `try_`. It takes the same arguments, gives NULL for bad input where it is a
       row function, and skips the row where it is an aggregate.

@@ -1,6 +1,7 @@
 package org.surprisal.job.evaluation;
 
 import java.util.List;
+import org.surprisal.job.loss.LossProfile;
 
 /**
  * Rows that were scored together.
@@ -10,8 +11,10 @@ import java.util.List;
  * @param rows the number of rows
  * @param weight the sum of their weights
  * @param scores the score of each model, in the order of the request
+ * @param losses what the losses of the rows tell
  */
-public record Cell(List<String> key, long rows, double weight, List<Score> scores) {
+public record Cell(
+    List<String> key, long rows, double weight, List<Score> scores, LossProfile losses) {
 
   /** The key as one text. */
   public String name() {

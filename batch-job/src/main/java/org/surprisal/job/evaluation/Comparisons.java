@@ -1,20 +1,18 @@
 package org.surprisal.job.evaluation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.surprisal.information.inference.Estimate;
+import org.surprisal.information.inference.Multiplicity;
 import org.surprisal.job.loss.Difference;
 import org.surprisal.job.loss.LossProfile;
 
 /**
  * Compares models in pairs: each with the baseline, or each with every other where there is none.
- *
- * <p>Reference for the correction: S. Holm (1979), A Simple Sequentially Rejective Multiple Test
- * Procedure, www.jstor.org/stable/4615733.
+ * Models that are identical in every row are no question, and so do not count in the correction.
  */
-public final class Comparisons {
+final class Comparisons {
   private Comparisons() {}
 
   /**
@@ -34,29 +32,23 @@ public final class Comparisons {
     }
     List<Difference> differences =
         pairs.stream().map(pair -> profile.difference(pair[0].index(), pair[1].index())).toList();
-    double[] adjusted =
-        holm(differences.stream().mapToDouble(difference -> difference.loss().pValue()).toArray());
+    double[] pValues =
+        differences.stream().mapToDouble(difference -> pValue(difference.loss())).toArray();
+    double[] adjusted = Multiplicity.holm(pValues);
     return IntStream.range(0, pairs.size())
         .mapToObj(
-            i -> new Comparison(pairs.get(i)[0], pairs.get(i)[1], differences.get(i), adjusted[i]))
+            i ->
+                new Comparison(
+                    pairs.get(i)[0],
+                    pairs.get(i)[1],
+                    differences.get(i),
+                    Math.min(1, adjusted[i]),
+                    Multiplicity.level(pValues[i], adjusted[i], pairs.size(), Estimate.LEVEL)))
         .toList();
   }
 
-  /** Holm's adjusted p-values; NaN stays NaN. */
-  static double[] holm(double... pValues) {
-    List<Integer> order =
-        IntStream.range(0, pValues.length)
-            .boxed()
-            .sorted(Comparator.comparing(i -> pValues[i]))
-            .toList();
-    double[] adjusted = new double[pValues.length];
-    Arrays.fill(adjusted, Double.NaN);
-    double largest = 0;
-    for (int i = 0; i < order.size(); i++) {
-      double value = Math.min(1, pValues[order.get(i)] * (pValues.length - i));
-      largest = Math.max(largest, value);
-      adjusted[order.get(i)] = largest;
-    }
-    return adjusted;
+  /** NaN where too few rows leave the question open. */
+  private static double pValue(Estimate difference) {
+    return difference.effectiveUnits() < Estimate.FEWEST ? Double.NaN : difference.pValue();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Row;
+import org.surprisal.information.inference.Estimate;
 import org.surprisal.job.loss.LossAggregator;
 import org.surprisal.job.loss.LossProfile;
 import org.surprisal.job.request.EvaluationException;
@@ -20,8 +21,7 @@ import org.surprisal.job.request.Request;
  * @param models the models, best first
  * @param comparisons the models in pairs, those of the best models first
  * @param classes the rows of each class
- * @param groups for each grouping, the rows of each of its groups
- * @param pooledClusters whether clusters were put together at random, as there are too many
+ * @param groups for each grouping, its groups
  */
 public record Findings(
     Request request,
@@ -31,8 +31,7 @@ public record Findings(
     List<ModelFindings> models,
     List<Comparison> comparisons,
     List<Cell> classes,
-    List<List<Cell>> groups,
-    boolean pooledClusters) {
+    List<List<Group>> groups) {
 
   /** Makes findings of the rows of a {@link Scan}. */
   public static Findings of(Request request, List<Row> rows) {
@@ -41,50 +40,79 @@ public record Findings(
             .filter(row -> row.<Integer>getAs(Scan.VIEW) == Scan.ALL)
             .findFirst()
             .orElseThrow(() -> new EvaluationException("the input has no rows"));
-    long total = all.getAs(Scan.TOTAL);
     List<Ledger> ledgers = new ArrayList<>();
+    List<Score> faulty = new ArrayList<>();
     for (int i = 0; i < request.models().size(); i++) {
       ledgers.add(
           Ledger.of(
-              total,
+              all.getAs(Scan.TOTAL),
               all.getAs(Scan.FAULTY + i),
               all.getAs(Scan.MISFITS + i),
               all.getAs(Scan.LEDGER + i)));
+      faulty.add(Score.of(all.getAs(Scan.LEDGER + i), null, null));
     }
     new Soundness(request).check(all, ledgers);
-    LossProfile profile = LossAggregator.read(all.getAs(Scan.PROFILE));
-    Cell cell = cell(request, all);
+    List<List<Cell>> groups = new ArrayList<>();
+    for (int i = 0; i < request.groupings().size(); i++) {
+      groups.add(cells(request, rows, Scan.FIRST_GROUPING + i));
+    }
+    return of(
+        request,
+        all.<Integer>getAs(Scan.LONGEST + 0),
+        ledgers,
+        faulty,
+        cell(request, all),
+        cells(request, rows, Scan.CLASS),
+        groups);
+  }
+
+  /**
+   * Makes findings of cells.
+   *
+   * @param ledgers the rows that each model could not be scored on
+   * @param faulty the score of these rows
+   * @param all all rows that count
+   * @param classes the rows of each class
+   * @param groups for each grouping, the rows of each of its groups
+   */
+  static Findings of(
+      Request request,
+      int classCount,
+      List<Ledger> ledgers,
+      List<Score> faulty,
+      Cell all,
+      List<Cell> classes,
+      List<List<Cell>> groups) {
+    LossProfile losses = all.losses();
+    List<Estimate> beyondOtherRows = BaseRate.beyondOtherRows(all, classes, classCount);
+    List<Estimate> beyondSameRows = BaseRate.beyondSameRows(all, classes);
     List<ModelFindings> models = new ArrayList<>();
     for (int i = 0; i < request.models().size(); i++) {
       models.add(
           new ModelFindings(
               i,
               request.models().get(i),
-              cell.scores()
-                  .get(i)
-                  .plus(Score.of(all.getAs(Scan.LEDGER + i), null, null), Ledger.counts()),
-              profile.mean(i),
+              all.scores().get(i).plus(faulty.get(i), Ledger.counts()),
+              losses.loss(i),
+              beyondOtherRows.get(i),
+              beyondSameRows.get(i),
+              losses.confidence(i),
               ledgers.get(i),
-              profile.histogram(i),
-              profile.worst(i)));
+              losses.histogram(i),
+              losses.worst(i)));
     }
     models.sort(
         Comparator.<ModelFindings>comparingDouble(model -> model.score().logLoss())
             .thenComparing(ModelFindings::name));
-    List<List<Cell>> groups = new ArrayList<>();
-    for (int i = 0; i < request.groupings().size(); i++) {
-      groups.add(cells(request, rows, Scan.FIRST_GROUPING + i));
-    }
     return new Findings(
         request,
-        total,
-        all.<Integer>getAs(Scan.LONGEST + 0),
-        cell,
+        ledgers.get(0).rows(),
+        classCount,
+        all,
         List.copyOf(models),
-        Comparisons.of(models, request.baseline(), profile),
-        cells(request, rows, Scan.CLASS),
-        groups,
-        profile.hasPooledClusters());
+        Comparisons.of(models, request.baseline(), losses),
+        classes,
+        groups.stream().map(cells -> Groups.of(all, cells, models.size())).toList());
   }
 
   private static List<Cell> cells(Request request, List<Row> rows, int view) {
@@ -109,7 +137,13 @@ public record Findings(
         row.isNullAt(key) ? List.of() : new ArrayList<>(row.<String>getList(key)),
         row.getAs(Scan.ROWS),
         row.getAs(Scan.WEIGHTS),
-        scores);
+        scores,
+        LossAggregator.read(row.getAs(Scan.PROFILE)));
+  }
+
+  /** Whether clusters were put together at random, as there are too many. */
+  public boolean pooledClusters() {
+    return all.losses().hasPooledClusters();
   }
 
   public ModelFindings best() {

@@ -140,13 +140,14 @@ public final class Scan {
     for (int model = 0; model < request.models().size(); model++) {
       addOf(model, columns);
     }
-    columns.add(expr(profile() + " FILTER (WHERE view = 0 AND usable)").as(PROFILE));
+    columns.add(expr(profile() + " FILTER (WHERE usable)").as(PROFILE));
     return columns;
   }
 
   private void addOf(int model, List<Column> columns) {
     String scored = ScoredRows.SCORED + model;
-    columns.add(expr(call(EVALUATE, scored) + " FILTER (WHERE usable)").as(METRICS + model));
+    columns.add(
+        expr(call(EVALUATE, distribution(model)) + " FILTER (WHERE usable)").as(METRICS + model));
     Column recalibration = expr(call(RECALIBRATE, scored) + " FILTER (WHERE usable)");
     Column[] further =
         Stream.concat(
@@ -175,6 +176,17 @@ public final class Scan {
             : "size(" + ScoredRows.SCORED + model + ")";
     columns.add(expr("min(" + size + ") FILTER (WHERE usable)").as(SHORTEST + model));
     columns.add(expr("max(" + size + ") FILTER (WHERE usable)").as(LONGEST + model));
+  }
+
+  /**
+   * A prediction as a distribution: one scale for all models, whether they give the probability of
+   * class 1 or that of each class.
+   */
+  private String distribution(int model) {
+    String scored = ScoredRows.SCORED + model;
+    return request.models().get(model).form() == Model.Form.NUMBER
+        ? "array(1D - %1$s, %1$s)".formatted(scored)
+        : scored;
   }
 
   /** The metrics that evaluate_probabilities has not and that take a model's predictions. */
@@ -219,7 +231,7 @@ public final class Scan {
       predictions.add(ScoredRows.PREDICTED + model);
       predictions.add(ScoredRows.CONFIDENCE + model);
     }
-    return "%s(cluster, id, array(%s), array(%s), array(label, weight))"
+    return "%s(cluster, id, array(%s), array(%s), array(label, weight, IF(view = 0, 1D, 0D)))"
         .formatted(PROFILE_FUNCTION, String.join(", ", losses), String.join(", ", predictions));
   }
 

@@ -108,7 +108,7 @@ public final class ScoredRows {
     columns.add(
         (request.id() == null ? lit(null) : table.column(request.id())).cast("string").as(ID));
     columns.add(
-        (request.cluster() == null ? lit(null) : xxhash64(table.column(request.cluster())))
+        (request.cluster() == null ? lit(null) : cluster(table.column(request.cluster())))
             .cast("long")
             .as(CLUSTER));
     for (int i = 0; i < request.groupings().size(); i++) {
@@ -122,6 +122,11 @@ public final class ScoredRows {
       columns.add(request.models().get(model).probability().as(READ + model));
     }
     return columns;
+  }
+
+  /** A row without a cluster is one of its own, and depends on no other. */
+  private static Column cluster(Column given) {
+    return when(given.isNotNull(), xxhash64(given));
   }
 
   private Column cost(int model) {

@@ -10,8 +10,12 @@ import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.expressions.Aggregator;
 
-/** The aggregate that makes a {@link LossProfile} of the rows. */
-public final class LossAggregator extends Aggregator<ScoredRow, LossProfile, byte[]> {
+/**
+ * The aggregate that makes a {@link LossProfile} of the rows. Its buffer is an array of one
+ * profile, or of none where there are no rows yet, as the first row tells whether it is of all or
+ * of a part.
+ */
+public final class LossAggregator extends Aggregator<ScoredRow, LossProfile[], byte[]> {
   private static final long serialVersionUID = 1L;
 
   private final int models;
@@ -23,34 +27,42 @@ public final class LossAggregator extends Aggregator<ScoredRow, LossProfile, byt
   }
 
   @Override
-  public LossProfile zero() {
-    return new LossProfile(models, worstRows);
+  public LossProfile[] zero() {
+    return new LossProfile[1];
   }
 
   @Override
-  public LossProfile reduce(LossProfile profile, ScoredRow row) {
-    profile.add(row);
-    return profile;
+  public LossProfile[] reduce(LossProfile[] buffer, ScoredRow row) {
+    if (buffer[0] == null) {
+      buffer[0] = row.isOfAll() ? LossProfile.ofAll(models, worstRows) : LossProfile.ofPart(models);
+    }
+    buffer[0].add(row);
+    return buffer;
   }
 
   @Override
-  public LossProfile merge(LossProfile left, LossProfile right) {
-    left.merge(right);
+  public LossProfile[] merge(LossProfile[] left, LossProfile[] right) {
+    if (left[0] == null) {
+      return right;
+    }
+    if (right[0] != null) {
+      left[0].merge(right[0]);
+    }
     return left;
   }
 
   @Override
-  public byte[] finish(LossProfile profile) {
+  public byte[] finish(LossProfile[] buffer) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(profile);
+      out.writeObject(buffer[0]);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
 
-  /** The profile that {@link #finish} wrote. */
+  /** The profile that {@link #finish} wrote; null where there were no rows. */
   public static LossProfile read(byte[] bytes) {
     try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
       return (LossProfile) in.readObject();
@@ -62,8 +74,8 @@ public final class LossAggregator extends Aggregator<ScoredRow, LossProfile, byt
   }
 
   @Override
-  public Encoder<LossProfile> bufferEncoder() {
-    return Encoders.javaSerialization(LossProfile.class);
+  public Encoder<LossProfile[]> bufferEncoder() {
+    return Encoders.javaSerialization(LossProfile[].class);
   }
 
   @Override

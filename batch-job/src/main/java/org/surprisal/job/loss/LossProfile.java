@@ -3,80 +3,115 @@ package org.surprisal.job.loss;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.surprisal.information.inference.Estimate;
+import org.surprisal.information.inference.Sample;
 
 /**
- * The state of {@link LossAggregator}. Its size does not depend on the number of rows.
+ * The state of {@link LossAggregator}: of all rows, or of those of a part, such as a class or a
+ * group, for which only the losses are kept. Its size does not depend on the number of rows.
  *
- * <p>Rows count towards intervals and pairs by their weight; the histogram, the wins and the worst
- * rows are of rows as they are. A row of weight 0 is as if it were not there.
+ * <p>Rows count towards estimates by their weight; the histogram, the wins and the worst rows are
+ * of rows as they are. A row of weight 0 is as if it were not there.
  */
 public final class LossProfile implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final List<Moments> means = new ArrayList<>();
+  private final int models;
+  private final Sample sample;
   private final List<LossHistogram> histograms = new ArrayList<>();
   private final List<WorstRows> worst = new ArrayList<>();
-  private final List<PairedLosses> pairs = new ArrayList<>();
-  private final Clusters clusters = new Clusters();
+  private final List<Wins> wins = new ArrayList<>();
   private long rows;
 
-  LossProfile(int models, int worstRows) {
-    for (int model = 0; model < models; model++) {
-      means.add(new Moments());
-      histograms.add(new LossHistogram());
-      worst.add(new WorstRows(model, worstRows));
-      for (int second = model + 1; second < models; second++) {
-        pairs.add(new PairedLosses(model, second));
-      }
-    }
+  private LossProfile(int models, Sample sample) {
+    this.models = models;
+    this.sample = sample;
   }
 
-  void add(ScoredRow row) {
-    double[] losses = row.getLosses();
+  /** An empty profile of all rows. */
+  public static LossProfile ofAll(int models, int worstRows) {
+    LossProfile profile = new LossProfile(models, Series.ofAll(models));
+    for (int model = 0; model < models; model++) {
+      profile.histograms.add(new LossHistogram());
+      profile.worst.add(new WorstRows(model, worstRows));
+      for (int second = model + 1; second < models; second++) {
+        profile.wins.add(new Wins(model, second));
+      }
+    }
+    return profile;
+  }
+
+  /** An empty profile of a part of the rows. */
+  public static LossProfile ofPart(int models) {
+    return new LossProfile(models, Series.ofPart(models));
+  }
+
+  private boolean isOfAll() {
+    return !histograms.isEmpty();
+  }
+
+  public void add(ScoredRow row) {
     double weight = row.weight();
     if (weight == 0) {
       return;
     }
     rows++;
-    for (int model = 0; model < losses.length; model++) {
-      means.get(model).add(losses[model], weight);
-      histograms.get(model).add(losses[model]);
-      worst.get(model).add(row);
+    double[] values = Series.values(row, isOfAll());
+    if (row.getCluster() == null) {
+      sample.add(values, weight);
+    } else {
+      sample.add(values, weight, row.getCluster());
     }
-    for (PairedLosses pair : pairs) {
-      pair.add(losses, weight);
-    }
-    if (row.getCluster() != null) {
-      clusters.add(row.getCluster(), weight, losses);
+    if (isOfAll()) {
+      for (int model = 0; model < models; model++) {
+        histograms.get(model).add(row.getLosses()[model]);
+        worst.get(model).add(row);
+      }
+      wins.forEach(pair -> pair.add(row.getLosses()));
     }
   }
 
   void merge(LossProfile other) {
     rows += other.rows;
-    for (int model = 0; model < means.size(); model++) {
-      means.get(model).merge(other.means.get(model));
+    sample.merge(other.sample);
+    for (int model = 0; model < histograms.size(); model++) {
       histograms.get(model).merge(other.histograms.get(model));
       worst.get(model).merge(other.worst.get(model));
     }
-    for (int i = 0; i < pairs.size(); i++) {
-      pairs.get(i).merge(other.pairs.get(i));
+    for (int i = 0; i < wins.size(); i++) {
+      wins.get(i).merge(other.wins.get(i));
     }
-    clusters.merge(other.clusters);
   }
 
-  /** The number of rows. */
+  /** The number of rows that count. */
   public long rows() {
     return rows;
   }
 
   /** Whether there were too many clusters to keep each of them. */
   public boolean hasPooledClusters() {
-    return clusters.isPooled();
+    return sample.hasPooledClusters();
   }
 
   /** The mean loss of a model. */
-  public Estimate mean(int model) {
-    return clusters.isEmpty() ? means.get(model).estimate() : clusters.estimate(model, -1);
+  public Estimate loss(int model) {
+    return sample.mean(Series.LOSS.of(model, models)).atLeast(0);
+  }
+
+  /** The losses of the rows, each less a number. */
+  public Sample losses(double less) {
+    return sample.minus(less);
+  }
+
+  /** How sure a model is, and how right. */
+  public Confidence confidence(int model) {
+    int claimed = Series.CONFIDENCE.of(model, models);
+    int right = Series.RIGHT.of(model, models);
+    return new Confidence(
+        sample.mean(claimed).mean(),
+        sample.mean(right).mean(),
+        sample.difference(claimed, right),
+        sample.mean(Series.SPREAD.of(model, models)).mean());
   }
 
   public LossHistogram histogram(int model) {
@@ -96,16 +131,15 @@ public final class LossProfile implements Serializable {
     if (first > second) {
       return difference(second, first).turned();
     }
-    PairedLosses pair =
-        pairs.stream()
+    Wins pair =
+        wins.stream()
             .filter(candidate -> candidate.first == first && candidate.second == second)
             .findFirst()
             .orElseThrow();
     return new Difference(
-        first,
-        second,
-        clusters.isEmpty() ? pair.difference() : clusters.estimate(first, second),
-        (double) pair.firstWins() / rows,
-        (double) pair.secondWins() / rows);
+        sample.difference(Series.LOSS.of(first, models), Series.LOSS.of(second, models)),
+        sample.difference(Series.RIGHT.of(first, models), Series.RIGHT.of(second, models)),
+        (double) pair.ofFirst() / rows,
+        (double) pair.ofSecond() / rows);
   }
 }

@@ -50,7 +50,7 @@ public final class ScoredRow {
     this.predictions = predictions;
   }
 
-  /** The label's class, and the weight. */
+  /** The label's class, the weight, and 1 for one of all rows or 0 for one of a part of them. */
   public double[] getTruth() {
     return truth;
   }
@@ -65,5 +65,17 @@ public final class ScoredRow {
 
   double weight() {
     return truth[1];
+  }
+
+  boolean isOfAll() {
+    return truth[2] == 1;
+  }
+
+  double predicted(int model) {
+    return predictions[3 * model + 1];
+  }
+
+  double confidence(int model) {
+    return predictions[3 * model + 2];
   }
 }

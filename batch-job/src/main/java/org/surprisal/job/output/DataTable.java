@@ -21,6 +21,11 @@ import org.apache.spark.sql.types.StructType;
  */
 public record DataTable(String name, StructType schema, List<Row> rows) {
 
+  /** The table of a name. */
+  public static DataTable named(String name, List<DataTable> tables) {
+    return tables.stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow();
+  }
+
   Dataset<Row> toDataset(SparkSession spark) {
     return spark.createDataFrame(rows, schema).coalesce(1);
   }

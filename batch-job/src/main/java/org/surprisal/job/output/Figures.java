@@ -3,7 +3,7 @@ package org.surprisal.job.output;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
-import org.surprisal.job.loss.Estimate;
+import org.surprisal.information.inference.Estimate;
 
 /** Numbers for people: as many digits as say something. */
 public final class Figures {
@@ -25,20 +25,33 @@ public final class Figures {
 
   /** "95 % interval 0.18 to 0.21", or that there is none. */
   public static String interval(Estimate estimate) {
-    if (!estimate.isSure()) {
-      return "too few rows for an interval";
+    return interval(estimate, Estimate.LEVEL);
+  }
+
+  /** The same of an interval that is wrong with another probability, adjusted for several. */
+  public static String interval(Estimate estimate, double level) {
+    if (estimate.standardError() == 0) {
+      return "no interval, as all rows are alike";
     }
-    return "95 % interval " + range(estimate);
+    return estimate.isSure()
+        ? "95 % interval " + range(estimate, level)
+        : "too few rows for an interval";
   }
 
   /** "0.18 to 0.21", the ends of an interval. */
   public static String range(Estimate estimate) {
+    return range(estimate, Estimate.LEVEL);
+  }
+
+  /** The ends of an interval that is wrong with another probability. */
+  public static String range(Estimate estimate, double level) {
     int decimals = decimals(estimate);
-    return fixed(estimate.lower(), decimals) + " to " + fixed(estimate.upper(), decimals);
+    return fixed(estimate.lower(level), decimals) + " to " + fixed(estimate.upper(level), decimals);
   }
 
   private static int decimals(Estimate estimate) {
-    return Math.max(decimals(estimate.mean()), decimals(estimate.margin()) - 1);
+    double margin = (estimate.upper() - estimate.lower()) / 2;
+    return Math.max(decimals(estimate.mean()), decimals(margin) - 1);
   }
 
   /** How many decimals show three significant digits. */

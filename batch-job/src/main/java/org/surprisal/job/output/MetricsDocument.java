@@ -31,7 +31,7 @@ public final class MetricsDocument {
   }
 
   /** The document. Numbers that JSON has not are the texts "Infinity" and "-Infinity". */
-  public String toJson(List<DataTable> tables, List<String> trippedGates) {
+  public String toJson(List<DataTable> tables, List<TrippedGate> trippedGates) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("schema_version", SCHEMA_VERSION);
     document.put("surprisal_version", run.version());
@@ -40,18 +40,19 @@ public final class MetricsDocument {
     document.put("started", run.started().toString());
     document.put("seconds", run.seconds());
     document.put("settings", run.settings());
-    document.put("rows", findings.rows());
-    document.put("scored_rows", findings.all().rows());
+    document.put("input_rows", findings.rows());
+    document.put("rows", findings.all().rows());
     document.put("classes", classes());
     document.put("baselines", baselines());
     document.put("verdict", verdict.headline());
     document.put("remarks", verdict.remarks());
+    document.put("warnings", verdict.warnings());
     document.put("quality", verdict.ledger());
     document.put("models", models(tables));
-    document.put("comparisons", records(table(tables, "comparisons")));
-    document.put("per_class", records(table(tables, "per_class")));
-    document.put("groups", records(table(tables, "groups")));
-    document.put("failed_gates", trippedGates);
+    document.put("comparisons", records(DataTable.named("comparisons", tables)));
+    document.put("per_class", records(DataTable.named("per_class", tables)));
+    document.put("groups", records(DataTable.named("groups", tables)));
+    document.put("failed_gates", trippedGates.stream().map(TrippedGate::fields).toList());
     try {
       return new ObjectMapper()
               .enable(SerializationFeature.INDENT_OUTPUT)
@@ -84,7 +85,7 @@ public final class MetricsDocument {
 
   private List<Object> models(List<DataTable> tables) {
     List<Object> models = new ArrayList<>();
-    List<Map<String, Object>> metrics = records(table(tables, Tables.METRICS));
+    List<Map<String, Object>> metrics = records(DataTable.named(Tables.METRICS, tables));
     for (int i = 0; i < metrics.size(); i++) {
       ModelFindings model = findings.models().get(i);
       Map<String, Object> entry = metrics.get(i);
@@ -92,7 +93,7 @@ public final class MetricsDocument {
       entry.put("invalid_reasons", model.ledger().reasons());
       entry.put(
           "calibration",
-          records(table(tables, "calibration")).stream()
+          records(DataTable.named("calibration", tables)).stream()
               .filter(bin -> bin.remove("model").equals(model.name()))
               .toList());
       entry.put("histogram", histogram(model.histogram()));
@@ -111,10 +112,6 @@ public final class MetricsDocument {
       bins.add(entry);
     }
     return bins;
-  }
-
-  private static DataTable table(List<DataTable> tables, String name) {
-    return tables.stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow();
   }
 
   private static List<Map<String, Object>> records(DataTable table) {

@@ -1,18 +1,14 @@
 package org.surprisal.job.output;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.surprisal.information.calibration.CalibrationBin;
-import org.surprisal.job.evaluation.Cell;
 import org.surprisal.job.evaluation.Comparison;
 import org.surprisal.job.evaluation.Findings;
 import org.surprisal.job.evaluation.Ledger;
@@ -28,10 +24,12 @@ import org.surprisal.job.request.Classes;
  * evaluate_probabilities, whatever these are.
  */
 public final class Tables {
-  static final String METRICS = "metrics";
-  private static final String ROWS = "rows";
+  public static final String METRICS = "metrics";
+  public static final String GROUPS = "groups";
+  static final String ROWS = "rows";
 
   private final StructType evaluation;
+  private final PartTables parts = new PartTables(this);
 
   /**
    * @param evaluation the type of what evaluate_probabilities gives
@@ -43,30 +41,12 @@ public final class Tables {
   /** A model, its rank, and how it compares with the model that it is measured against. */
   record Ranked(int rank, ModelFindings model, Reference reference) {}
 
-  /** A row of a table about cells. */
-  record Scored(String grouping, List<String> columns, Cell cell, int model, Findings findings) {
-    Score score() {
-      return cell.scores().get(model);
-    }
-
-    String modelName() {
-      return findings.request().models().get(model).name();
-    }
-
-    /** The share of the model's loss over all rows. */
-    double lossShare() {
-      Cell all = findings.all();
-      double loss = score().logLoss() * cell.weight();
-      return loss / (all.scores().get(model).logLoss() * all.weight());
-    }
-  }
-
   public List<DataTable> of(Findings findings) {
     return List.of(
         metrics().of(ranked(findings)),
         comparisons().of(findings.comparisons()),
-        cells("per_class", this::classKey).of(classes(findings)),
-        cells("groups", this::groupKey).of(groups(findings)),
+        parts.classes(findings),
+        parts.groups(findings),
         calibration(findings),
         worstRows(findings));
   }
@@ -78,26 +58,45 @@ public final class Tables {
         .toList();
   }
 
+  /** The columns of the table of groups. */
+  public StructType groups() {
+    return parts.groups().schema();
+  }
+
   public Layout<Ranked> metrics() {
     Layout<Ranked> layout = new Layout<>(METRICS);
     layout.whole("rank", Ranked::rank).text("model", ranked -> ranked.model().name());
     layout.count(ROWS, ranked -> ranked.model().score().count(ROWS));
     layout.number("log_loss_lower", ranked -> ranked.model().loss().lower());
     layout.number("log_loss_upper", ranked -> ranked.model().loss().upper());
+    layout.number("log_loss_always_lower", ranked -> ranked.model().loss().alwaysLower());
+    layout.number("log_loss_always_upper", ranked -> ranked.model().loss().alwaysUpper());
     layout.number("log_loss_standard_error", ranked -> ranked.model().loss().standardError());
+    layout.number("effective_rows", ranked -> ranked.model().loss().effectiveUnits());
+    layout.number("loss_skewness", ranked -> ranked.model().loss().skewness());
     layout.text("cross_entropy_rating", ranked -> ranked.model().rating());
+    layout.number("loss_beyond_base_rate", ranked -> ranked.model().beyondBaseRate().mean());
+    layout.number("loss_beyond_base_rate_lower", ranked -> ranked.model().beyondBaseRate().lower());
+    layout.number("loss_beyond_base_rate_upper", ranked -> ranked.model().beyondBaseRate().upper());
+    layout.number("confidence", ranked -> ranked.model().confidence().claimed());
+    layout.number("confidence_gap", ranked -> ranked.model().confidence().gap().mean());
+    layout.number("confidence_gap_lower", ranked -> ranked.model().confidence().gap().lower());
+    layout.number("confidence_gap_upper", ranked -> ranked.model().confidence().gap().upper());
     addScore(layout, ranked -> ranked.model().score(), true);
     layout.count("invalid_rows", ranked -> ranked.model().ledger().faulty());
     layout.text("compared_with", ranked -> ranked.reference().name());
-    layout.number("loss_difference", ranked -> ranked.reference().difference().mean());
-    layout.number("loss_difference_lower", ranked -> ranked.reference().difference().lower());
-    layout.number("loss_difference_upper", ranked -> ranked.reference().difference().upper());
-    layout.number("p_value", ranked -> ranked.reference().difference().pValue());
+    layout.number("loss_difference", ranked -> ranked.reference().difference());
+    layout.number("loss_difference_lower", ranked -> ranked.reference().lower());
+    layout.number("loss_difference_upper", ranked -> ranked.reference().upper());
+    layout.number("loss_difference_always_lower", ranked -> ranked.reference().alwaysLower());
+    layout.number("loss_difference_always_upper", ranked -> ranked.reference().alwaysUpper());
+    layout.number("p_value", ranked -> ranked.reference().pValue());
     layout.number("adjusted_p_value", ranked -> ranked.reference().adjustedPValue());
     return layout;
   }
 
-  private <T> void addScore(Layout<T> layout, Function<T, Score> score, boolean withFaults) {
+  /** The metrics and counts of a score, whatever these are. */
+  <T> void addScore(Layout<T> layout, Function<T, Score> score, boolean withFaults) {
     for (StructField field : evaluation.fields()) {
       String name = field.name();
       if (name.equals(Score.ACCURACY)) {
@@ -122,70 +121,14 @@ public final class Tables {
         .text("worse", row -> row.worse().name())
         .number("loss_difference", row -> row.difference().loss().mean())
         .number("standard_error", row -> row.difference().loss().standardError())
-        .number("lower", row -> row.difference().loss().lower())
-        .number("upper", row -> row.difference().loss().upper())
+        .number("lower", Comparison::lower)
+        .number("upper", Comparison::upper)
+        .number("level", Comparison::level)
         .count("units", row -> row.difference().loss().units())
         .number("p_value", row -> row.difference().loss().pValue())
         .number("adjusted_p_value", Comparison::adjustedPValue)
         .number("better_wins", row -> row.difference().firstWins())
         .number("worse_wins", row -> row.difference().secondWins());
-  }
-
-  private Layout<Scored> cells(String name, Function<Layout<Scored>, Layout<Scored>> key) {
-    Layout<Scored> layout = new Layout<Scored>(name).text("model", Scored::modelName);
-    key.apply(layout)
-        .count(ROWS, row -> row.cell().rows())
-        .number("weight", row -> row.cell().weight())
-        .number("loss_share", Scored::lossShare);
-    addScore(layout, Scored::score, false);
-    return layout;
-  }
-
-  private Layout<Scored> classKey(Layout<Scored> layout) {
-    return layout
-        .whole("class", row -> Integer.valueOf(row.cell().key().get(0)))
-        .text("label", row -> row.findings().className(row.cell()));
-  }
-
-  private Layout<Scored> groupKey(Layout<Scored> layout) {
-    return layout
-        .text("grouping", Scored::grouping)
-        .text("group", row -> row.cell().name())
-        .column(
-            "key",
-            DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType),
-            Tables::key);
-  }
-
-  private static Map<String, String> key(Scored row) {
-    Map<String, String> key = new LinkedHashMap<>();
-    for (int i = 0; i < row.columns().size(); i++) {
-      key.put(row.columns().get(i), row.cell().key().get(i));
-    }
-    return key;
-  }
-
-  private static List<Scored> classes(Findings findings) {
-    return scored("class", List.of(), findings.classes(), findings);
-  }
-
-  private static List<Scored> groups(Findings findings) {
-    List<Scored> rows = new ArrayList<>();
-    for (int i = 0; i < findings.groups().size(); i++) {
-      List<String> columns = findings.request().groupings().get(i);
-      rows.addAll(scored(String.join(",", columns), columns, findings.groups().get(i), findings));
-    }
-    return rows;
-  }
-
-  private static List<Scored> scored(
-      String grouping, List<String> columns, List<Cell> cells, Findings findings) {
-    return findings.models().stream()
-        .flatMap(
-            model ->
-                cells.stream()
-                    .map(cell -> new Scored(grouping, columns, cell, model.index(), findings)))
-        .toList();
   }
 
   private record Bin(String model, int number, CalibrationBin bin) {}

@@ -18,6 +18,7 @@ public final class Terminal {
     text.append(format(new Repair(findings).table())).append('\n');
     text.append(sentence(verdict.headline()));
     verdict.remarks().forEach(remark -> text.append(sentence(remark)));
+    verdict.warnings().forEach(warning -> text.append(sentence(warning)));
     verdict.ledger().forEach(entry -> text.append(sentence(entry)));
     return text.toString();
   }
@@ -34,6 +35,7 @@ public final class Terminal {
             "rows",
             "log_loss",
             "95% interval",
+            "skill",
             "accuracy",
             "brier_score",
             "ece",
@@ -46,6 +48,7 @@ public final class Terminal {
               String.valueOf(score.count("rows")),
               number(score.logLoss()),
               number(model.loss().lower()) + " .. " + number(model.loss().upper()),
+              number(model.skill()),
               number(score.accuracy()),
               number(score.metric("brier_score")),
               number(score.metric("expected_calibration_error")),

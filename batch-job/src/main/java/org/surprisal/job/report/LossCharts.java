@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.surprisal.information.inference.Estimate;
 import org.surprisal.job.evaluation.Cell;
 import org.surprisal.job.evaluation.Findings;
 import org.surprisal.job.evaluation.ModelFindings;
-import org.surprisal.job.loss.Estimate;
 import org.surprisal.job.output.Figures;
 import org.surprisal.job.output.Verdict;
 
@@ -19,6 +20,7 @@ final class LossCharts {
   private static final double LINE_HEIGHT = 30;
   private static final double AXIS_HEIGHT = 46;
   private static final double INTERVAL = 2.2;
+  private static final double TREND = 1;
 
   /** A figure is drawn for a window and for a telephone, and the page shows the one that fits. */
   private enum Width {
@@ -78,11 +80,7 @@ final class LossCharts {
     for (int i = 0; i < models.size(); i++) {
       Estimate loss = models.get(i).loss();
       List<Double> y = List.of((double) models.size() - i);
-      if (loss.isSure() && axis.shows(loss.lower())) {
-        List<Double> lower = List.of(axis.place(loss.lower()));
-        List<Double> upper = List.of(axis.place(loss.upper()));
-        plot.segments(lower, y, upper, y, Ink.series(i), INTERVAL);
-      }
+      addInterval(plot, axis, loss, y.get(0), i);
       plot.points(List.of(axis.place(loss.mean())), y, Ink.series(i));
     }
     return plot;
@@ -101,17 +99,37 @@ final class LossCharts {
         .collect(Collectors.joining());
   }
 
+  private static void addInterval(Plot plot, LossAxis axis, Estimate loss, double y, int series) {
+    if (loss.isSure() && axis.shows(loss.lower()) && axis.shows(loss.upper())) {
+      List<Double> at = List.of(y);
+      plot.segments(
+          List.of(axis.place(loss.lower())),
+          at,
+          List.of(axis.place(loss.upper())),
+          at,
+          Ink.series(series),
+          INTERVAL);
+    }
+  }
+
   private static LossAxis rankingAxis(List<ModelFindings> models, double entropy) {
     List<Double> values = new ArrayList<>(List.of(entropy));
-    for (ModelFindings model : models) {
-      values.add(model.loss().mean());
-      values.add(model.loss().upper());
-      // A lower end below 0 would rule out a logarithmic axis that everything else needs.
-      if (model.loss().lower() > 0) {
-        values.add(model.loss().lower());
-      }
-    }
+    models.forEach(model -> shown(model.loss()).forEach(values::add));
     return LossAxis.of(values);
+  }
+
+  /** A lower end of 0 would rule out a logarithmic axis that everything else needs. */
+  private static Stream<Double> shown(Estimate loss) {
+    Stream<Double> values = Stream.of(loss.mean(), loss.upper());
+    return loss.lower() > 0 ? Stream.concat(values, Stream.of(loss.lower())) : values;
+  }
+
+  private static Estimate estimate(Cell cell, ModelFindings model) {
+    return cell.losses().loss(model.index());
+  }
+
+  private static Stream<Double> shown(Cell cell, ModelFindings model) {
+    return Stream.concat(Stream.of(loss(cell, model)), shown(estimate(cell, model)));
   }
 
   /**
@@ -119,22 +137,25 @@ final class LossCharts {
    *
    * @param name the name of the figure
    * @param names what the parts are called
+   * @param trend whether the parts follow each other in time
    */
-  String cells(String name, String title, List<Cell> cells, List<String> names) {
+  String cells(String name, String title, List<Cell> cells, List<String> names, boolean trend) {
     List<ModelFindings> models = findings.models();
     LossAxis axis =
         LossAxis.of(
             cells.stream()
-                .flatMap(cell -> models.stream().map(model -> loss(cell, model)))
+                .flatMap(cell -> models.stream().flatMap(model -> shown(cell, model)))
                 .toList());
     String description =
         IntStream.range(0, cells.size())
             .mapToObj(row -> names.get(row) + ": " + losses(cells.get(row)))
             .collect(Collectors.joining("; "));
-    return inBothWidths(name, width -> cells(cells, names, axis, width), title, description + ".");
+    return inBothWidths(
+        name, width -> cells(cells, names, axis, trend, width), title, description + ".");
   }
 
-  private Plot cells(List<Cell> cells, List<String> names, LossAxis axis, Width width) {
+  private Plot cells(
+      List<Cell> cells, List<String> names, LossAxis axis, boolean trend, Width width) {
     List<ModelFindings> models = findings.models();
     Plot plot = lines(names, axis, width);
     for (int i = models.size() - 1; i >= 0; i--) {
@@ -146,6 +167,18 @@ final class LossCharts {
           x.add(axis.place(loss));
           y.add((double) cells.size() - row);
         }
+        addInterval(
+            plot, axis, estimate(cells.get(row), models.get(i)), (double) cells.size() - row, i);
+      }
+      if (trend && x.size() > 1) {
+        int last = x.size() - 1;
+        plot.segments(
+            x.subList(0, last),
+            y.subList(0, last),
+            x.subList(1, last + 1),
+            y.subList(1, last + 1),
+            Ink.series(i),
+            TREND);
       }
       plot.points(x, y, Ink.series(i));
     }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.surprisal.information.inference.Estimate;
 import org.surprisal.job.evaluation.Comparison;
 import org.surprisal.job.evaluation.Findings;
 import org.surprisal.job.evaluation.Ledger;
 import org.surprisal.job.evaluation.ModelFindings;
 import org.surprisal.job.evaluation.Score;
-import org.surprisal.job.loss.Estimate;
 import org.surprisal.job.loss.WorstRow;
 import org.surprisal.job.output.Figures;
 import org.surprisal.job.output.RunInfo;
@@ -51,6 +51,7 @@ public final class Page {
     view.put("style", style);
     view.put("headline", verdict.headline());
     view.put("remarks", verdict.remarks());
+    view.put("warnings", verdict.warnings());
     view.put("gates", trippedGates);
     view.put("hasGates", !trippedGates.isEmpty());
     view.put("input", String.join(", ", findings.request().options().inputs));
@@ -146,13 +147,20 @@ public final class Page {
     view.put("worse", comparison.worse().name());
     view.put("worseInk", ink(comparison.worse()));
     view.put("gain", Figures.estimate(gain));
-    view.put("interval", range(gain));
+    view.put("interval", gain.isSure() ? Figures.range(gain, comparison.level()) : "–");
     view.put("betterWins", Figures.share(comparison.difference().firstWins()));
     view.put("worseWins", Figures.share(comparison.difference().secondWins()));
     view.put("pValue", Figures.pValue(gain.pValue()));
     view.put("adjusted", Figures.pValue(comparison.adjustedPValue()));
-    view.put("finding", comparison.isSignificant() ? "different" : "cannot tell");
+    view.put("finding", finding(comparison));
     return view;
+  }
+
+  private static String finding(Comparison comparison) {
+    if (comparison.isNone()) {
+      return "the same in every row";
+    }
+    return comparison.isSignificant() || comparison.isInfinite() ? "different" : "cannot tell";
   }
 
   private String ink(ModelFindings model) {

@@ -58,8 +58,8 @@ final class RowCharts {
     List<Double> x = bins.stream().map(CalibrationBin::meanProbability).toList();
     List<Double> y = bins.stream().map(CalibrationBin::observedFrequency).toList();
     Plot plot = new Plot(WIDTH, CURVE_HEIGHT).guide(0, 0, 1, 1);
-    // Weighted frequencies are not those of a binomial count.
-    if (findings.request().weight() == null) {
+    // The frequencies of weighted rows, or of rows of clusters, are not those of a binomial count.
+    if (findings.request().weight() == null && findings.request().cluster() == null) {
       List<Wilson> errors =
           bins.stream().map(bin -> Wilson.of(bin.observedFrequency(), bin.count())).toList();
       plot.segments(

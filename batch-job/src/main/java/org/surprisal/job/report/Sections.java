@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.surprisal.job.evaluation.Cell;
 import org.surprisal.job.evaluation.Findings;
-import org.surprisal.job.evaluation.ModelFindings;
+import org.surprisal.job.evaluation.Group;
 import org.surprisal.job.output.Figures;
 
 /** The sections about parts of the rows: the classes, and the groups of each grouping. */
@@ -27,24 +27,59 @@ final class Sections {
 
   List<Map<String, Object>> list() {
     List<Map<String, Object>> sections = new ArrayList<>();
-    sections.add(
-        section("class", "class", "per_class.parquet", findings.classes(), this::className, false));
+    sections.add(classes());
     for (int i = 0; i < findings.groups().size(); i++) {
-      String columns = String.join(", ", findings.request().groupings().get(i));
+      List<String> columns = findings.request().groupings().get(i);
+      String id = "group-" + (i + 1);
       sections.add(
-          section(
-              "group-" + (i + 1),
-              columns,
-              "groups.parquet",
-              findings.groups().get(i),
-              Cell::name,
-              true));
+          columns.size() == 1 && findings.request().table().isTime(columns.get(0))
+              ? times(id, columns.get(0), cells(findings.groups().get(i)))
+              : groups(id, String.join(", ", columns), findings.groups().get(i)));
     }
     return sections;
   }
 
-  private String className(Cell cell) {
-    return findings.className(cell);
+  private static List<Cell> cells(List<Group> groups) {
+    return groups.stream().map(Group::cell).toList();
+  }
+
+  private Map<String, Object> classes() {
+    int best = findings.best().index();
+    Comparator<Cell> byLoss =
+        Comparator.comparingDouble((Cell cell) -> -cell.scores().get(best).logLoss());
+    List<Cell> all = findings.classes();
+    boolean sorted = all.size() > SHOWN;
+    List<Cell> cells = (sorted ? all.stream().sorted(byLoss) : all.stream()).toList();
+    String order = "of the rows where it happened; accuracy is recall here";
+    String text = sorted ? order + ", worst first, by " + findings.best().name() : order;
+    return section("class", "class", "per_class.parquet", cells, text, findings::className, false);
+  }
+
+  /** The worst are those that are bad at least: a few bad rows are bad luck. */
+  private Map<String, Object> groups(String id, String by, List<Group> groups) {
+    int best = findings.best().index();
+    List<Group> worstFirst =
+        groups.stream()
+            .sorted(
+                Comparator.comparingDouble(
+                    (Group group) -> -group.deviations().get(best).atLeast()))
+            .toList();
+    long surely =
+        groups.stream().filter(group -> group.deviations().get(best).isSignificant()).count();
+    String text =
+        "worst first, by the lower end of the interval of %s; %d of %d surely differ from the other rows"
+            .formatted(findings.best().name(), surely, groups.size());
+    return section(id, by, "groups.parquet", cells(worstFirst), text, Cell::name, false);
+  }
+
+  private Map<String, Object> times(String id, String by, List<Cell> cells) {
+    int first = Math.max(0, cells.size() - SHOWN);
+    List<Cell> latest = cells.subList(first, cells.size());
+    String text = first > 0 ? "in their order, the latest" : "in their order";
+    Map<String, Object> view = section(id, by, "groups.parquet", latest, text, Cell::name, true);
+    view.put("more", first > 0);
+    view.put("total", Figures.count(cells.size()));
+    return view;
   }
 
   private Map<String, Object> section(
@@ -52,24 +87,22 @@ final class Sections {
       String by,
       String file,
       List<Cell> all,
+      String sorted,
       Function<Cell, String> name,
-      boolean worstFirst) {
-    ModelFindings best = findings.best();
-    Comparator<Cell> byLoss =
-        Comparator.comparingDouble((Cell cell) -> -cell.scores().get(best.index()).logLoss());
-    boolean sorted = worstFirst || all.size() > SHOWN;
-    List<Cell> cells = (sorted ? all.stream().sorted(byLoss) : all.stream()).limit(SHOWN).toList();
+      boolean trend) {
+    List<Cell> cells = all.stream().limit(SHOWN).toList();
     List<String> names = cells.stream().map(name).toList();
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("id", id);
     view.put("by", by);
-    view.put("sorted", sorted ? "worst first, by " + best.name() : "");
-    view.put("isSorted", sorted);
+    view.put("sorted", sorted);
+    view.put("isSorted", true);
     view.put("more", all.size() > cells.size());
     view.put("shown", String.valueOf(cells.size()));
     view.put("total", Figures.count(all.size()));
     view.put("file", file);
-    view.put("chart", charts.cells("cells-" + id, "Log loss of each model by " + by, cells, names));
+    String title = "Log loss of each model by " + by;
+    view.put("chart", charts.cells("cells-" + id, title, cells, names, trend));
     view.put(
         "rows",
         IntStream.range(0, cells.size()).mapToObj(i -> row(cells.get(i), names.get(i))).toList());

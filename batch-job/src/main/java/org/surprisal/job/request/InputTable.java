@@ -11,9 +11,12 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.TimestampNTZType;
+import org.apache.spark.sql.types.TimestampType;
 import org.apache.spark.sql.types.UserDefinedType;
 
 /** The columns of the input, found by name and read as what they are used for. */
@@ -101,6 +104,14 @@ public record InputTable(Dataset<Row> rows) {
   /** Whether a column can say what happened. */
   boolean isLabel(String name) {
     return isScalar(name) || type(name) instanceof BooleanType;
+  }
+
+  /** Whether the values of a column follow each other in time. */
+  public boolean isTime(String name) {
+    DataType type = type(name);
+    return type instanceof DateType
+        || type instanceof TimestampType
+        || type instanceof TimestampNTZType;
   }
 
   public Column column(String name) {

@@ -3,7 +3,7 @@ package org.surprisal.job.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.surprisal.job.loss.Estimate;
+import org.surprisal.information.inference.Estimate;
 
 class FiguresTest {
 
@@ -22,7 +22,8 @@ class FiguresTest {
 
   @Test
   void intervalHasAsManyDecimalsAsItsEstimate() {
-    Estimate estimate = new Estimate(0.19534, 0.009, 1797);
+    Estimate estimate =
+        new Estimate(0.19534, 0.009, 0, 1797, 1796, 1797, 0, 0, Double.NEGATIVE_INFINITY);
     assertThat(Figures.estimate(estimate)).isEqualTo("0.195");
     assertThat(Figures.interval(estimate)).isEqualTo("95 % interval 0.178 to 0.213");
   }

@@ -3,6 +3,8 @@ package org.surprisal.information.accumulation;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.Serializable;
+import java.math.BigDecimal;
 
 /**
  * A sum that also keeps what rounding drops, so that its error does not grow with the number of
@@ -15,11 +17,13 @@ import java.io.IOException;
  * Summen, doi:10.1002/zamm.19740540106; the branch-free error term is D. Knuth's TwoSum (The Art of
  * Computer Programming, vol. 2, 4.2.2).
  */
-public final class CompensatedSum {
+public final class CompensatedSum implements Serializable {
   /** The accumulator of the SQL aggregates that add. */
   public static final Accumulator ACCUMULATOR =
       new Accumulator(
           CompensatedSum.class, Accumulator.state("sum", 0), Accumulator.state("error", 0));
+
+  private static final long serialVersionUID = 1L;
 
   private double sum;
   private double error;
@@ -30,11 +34,22 @@ public final class CompensatedSum {
     sum = sum(sum, x);
   }
 
+  /** Adds {@code x + residual}, where {@code residual} is what rounding dropped from x. */
+  public void add(double x, double residual) {
+    add(x);
+    error += residual;
+  }
+
+  /** Adds a number of many digits. */
+  public void add(BigDecimal x) {
+    double rounded = x.doubleValue();
+    add(rounded, x.subtract(new BigDecimal(rounded)).doubleValue());
+  }
+
   /** Adds {@code a * b}, with the rounding error of the product. */
   public void addProduct(double a, double b) {
     double product = a * b;
-    add(product);
-    error += Math.fma(a, b, -product);
+    add(product, Math.fma(a, b, -product));
   }
 
   /** Adds the value of another sum. */
@@ -56,6 +71,11 @@ public final class CompensatedSum {
   /** What rounding drops from the value. */
   public double residual() {
     return error - (value() - sum);
+  }
+
+  /** The sum with all that was kept of it. */
+  public BigDecimal exact() {
+    return new BigDecimal(sum).add(new BigDecimal(error));
   }
 
   /** The value less that of another sum, taken before either is rounded. */

@@ -8,8 +8,8 @@ public enum Family {
   GAUSSIAN("Gaussian predictions"),
   SCORE("Scores of labelled predictions"),
   CALIBRATION("Calibration"),
-  RECALIBRATION("Recalibration"),
   RANKING("Ranking"),
+  RECALIBRATION("Recalibration"),
   CELLS("Distributions given row by row"),
   FREQUENCIES("Entropy and information of values"),
   EVALUATION("Everything in one pass");
