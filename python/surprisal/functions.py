@@ -106,6 +106,12 @@ __all__ = [
     "try_calibration_loss",
     "apply_temperature",
     "try_apply_temperature",
+    "sigmoid_scaling",
+    "try_sigmoid_scaling",
+    "log_loss_decomposition",
+    "try_log_loss_decomposition",
+    "brier_decomposition",
+    "try_brier_decomposition",
     "entropy_agg",
     "try_entropy_agg",
     "cross_entropy_agg",
@@ -1627,6 +1633,119 @@ def try_apply_temperature(
 ) -> Column:
     """As :func:`apply_temperature`, but NULL for bad input."""
     return _call("try_apply_temperature", [probability, temperature], [(eps, 1e-15)])
+
+
+def sigmoid_scaling(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+    and the log loss with it.
+
+    Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 - p)) +
+    intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of the
+    predictions stays; large where they tell the classes apart without a mistake. Of two classes: of
+    an array pass probability[1]. NULL for no rows, or where all weights are 0.
+
+    Parameters
+    ----------
+    label : class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    """
+    return _call("sigmoid_scaling", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def try_sigmoid_scaling(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """As :func:`sigmoid_scaling`, but skips a row of bad input."""
+    return _call("try_sigmoid_scaling", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def log_loss_decomposition(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """The log loss of binary predictions in its parts: miscalibration, discrimination and
+    uncertainty, as a struct.
+
+    Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two classes: of
+    an array pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression
+    finds some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
+    of calibrated labels. Compare miscalibration with it, and not with 0.
+
+    Parameters
+    ----------
+    label : class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    eps : constant number, optional
+        a probability below it counts as eps; 0 lets a class of probability 0 that happened cost
+        Infinity; a constant
+    """
+    return _call("log_loss_decomposition", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def try_log_loss_decomposition(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+    eps: Constant = 1e-15,
+) -> Column:
+    """As :func:`log_loss_decomposition`, but skips a row of bad input."""
+    return _call("try_log_loss_decomposition", [label, probability], [(weight, 1), (eps, 1e-15)])
+
+
+def brier_decomposition(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The Brier score of binary predictions in its parts: miscalibration, discrimination and
+    uncertainty, as a struct.
+
+    Unit: a pure number. Of class 1: half of the Brier score of a distribution over two classes.
+    score = miscalibration - discrimination + uncertainty. Of two classes: of an array pass
+    probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds some
+    miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples of
+    calibrated labels. Compare miscalibration with it, and not with 0.
+
+    Parameters
+    ----------
+    label : class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("brier_decomposition", [label, probability], [(weight, 1)])
+
+
+def try_brier_decomposition(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`brier_decomposition`, but skips a row of bad input."""
+    return _call("try_brier_decomposition", [label, probability], [(weight, 1)])
 
 
 def entropy_agg(

@@ -1,6 +1,9 @@
 package org.surprisal.ml;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.surprisal.information.recalibration.Recalibration;
@@ -9,9 +12,12 @@ import org.surprisal.sql.Records;
 /** What a calibrator learns of a dataset, in one pass. */
 final class CalibrationFit {
   private final CalibrationMethod method;
+  private final Dataset<?> dataset;
   private final Row learnt;
+  private final double[] coefficients;
 
   CalibrationFit(CalibratorParams params, Dataset<?> dataset) {
+    this.dataset = dataset;
     method = params.methodChosen();
     PredictionParams reading = params.reading();
     Predictions predictions = new Predictions(dataset, reading);
@@ -25,22 +31,34 @@ final class CalibrationFit {
                     ? Pass.strict(
                         dataset,
                         predictions,
-                        method.learning(predictions.strictArguments(), eps, true))
+                        method.learning(arguments(predictions.strictArguments(), true), eps, true))
                     : Pass.lenient(
                         dataset,
                         predictions,
-                        method.learning(predictions.lenientArguments(), eps, false)));
+                        method.learning(
+                            arguments(predictions.lenientArguments(), false), eps, false)));
     if (strict) {
       diagnosis.stopAtFaults(pass);
     }
-    if (pass.value() == null) {
+    learnt = (Row) pass.value();
+    coefficients = learnt == null ? new double[0] : method.coefficients(learnt);
+    if (coefficients.length == 0) {
       throw diagnosis.undefined(pass.rows());
     }
-    learnt = (Row) pass.value();
+  }
+
+  /** Those of a method, of which one of two classes reads the probability of class 1. */
+  private Map<String, Column> arguments(Map<String, Column> given, boolean strict) {
+    Map<String, Column> arguments = new LinkedHashMap<>(given);
+    if (method.isBinary()) {
+      arguments.computeIfPresent(
+          "probability", (name, column) -> new ClassOne(dataset, column).column(strict));
+    }
+    return arguments;
   }
 
   double[] coefficients() {
-    return method.coefficients(learnt);
+    return coefficients;
   }
 
   /** What temperature scaling found. */

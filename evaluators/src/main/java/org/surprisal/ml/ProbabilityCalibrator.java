@@ -32,7 +32,10 @@ import org.apache.spark.sql.types.StructType;
  * <p>It reads {@code labelCol} and {@code probabilityCol}, or logits in {@code rawPredictionCol},
  * as {@link ProbabilisticClassificationEvaluator} does, and writes {@code probabilityCol}. The
  * method {@code temperature} takes any number of classes and leaves the most likely one what it is,
- * and with it {@code predictionCol}. Fitting is one pass over the predictions.
+ * and with it {@code predictionCol}. Of two classes there are {@code sigmoid} (Platt scaling),
+ * which repairs a wrong base rate, too, and {@code isotonic}, which repairs whatever distortion
+ * keeps the order and needs a thousand rows or more. Each is fitted in one pass over the
+ * predictions.
  */
 public final class ProbabilityCalibrator extends Estimator<ProbabilityCalibratorModel>
     implements DefaultParamsWritable {

@@ -42,11 +42,23 @@ final class Recalibrated {
 
   private Column recalibrated(double[] coefficients) {
     boolean strict = params.policy() == HandleInvalid.ERROR;
-    Column output =
-        params
-            .methodChosen()
-            .recalibrated(predicted.column(strict), coefficients, params.epsChosen(), strict);
+    CalibrationMethod method = params.methodChosen();
+    double eps = params.epsChosen();
+    Column read = predicted.column(strict);
+    Column output;
+    if (method.isBinary()) {
+      ClassOne classOne = new ClassOne(dataset, checked(read, strict));
+      output =
+          classOne.back(method.recalibrated(classOne.column(strict), coefficients, eps, strict));
+    } else {
+      output = method.recalibrated(read, coefficients, eps, strict);
+    }
     return strict ? raising(output) : output;
+  }
+
+  /** The prediction itself, by a function that looks at it. */
+  private static Column checked(Column prediction, boolean strict) {
+    return CalibrationMethod.TEMPERATURE.recalibrated(prediction, new double[] {1}, 0, strict);
   }
 
   /** A column of a query that fails where a row has a fault that the functions do not see. */

@@ -1,8 +1,11 @@
 package org.surprisal.ml;
 
+import static org.apache.spark.ml.functions.array_to_vector;
+import static org.apache.spark.ml.functions.vector_to_array;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.surprisal.ml.LocalSpark.SPARK;
 import static org.surprisal.ml.LocalSpark.values;
 
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ import org.apache.spark.ml.tuning.CrossValidatorModel;
 import org.apache.spark.ml.tuning.ParamGridBuilder;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surprisal.information.recalibration.Recalibration;
@@ -172,6 +176,70 @@ class ProbabilityCalibratorTest {
         .hasStackTraceContaining("a row does have a NULL in probabilityCol 'probability'");
     assertThatThrownBy(() -> calibrator.fit(rows.where("label = 7")))
         .hasMessageContaining("repair cannot give a calibration: the dataset has no rows");
+  }
+
+  /** The log-odds of the forest times 2, and plus 1, as numbers, arrays and vectors. */
+  private static Dataset<Row> distorted() {
+    return SPARK
+        .read()
+        .option("header", true)
+        .option("inferSchema", true)
+        .csv(Digits.SAMPLE_DATA.resolve("breast_cancer-predictions.csv").toString())
+        .selectExpr("label", "greatest(0.001D, least(0.999D, p_forest)) AS p")
+        .selectExpr("label", "1 / (1 + exp(-(2 * ln(p / (1 - p)) + 1))) AS probability")
+        .selectExpr("*", "array(1 - probability, probability) AS array")
+        .withColumn("vector", array_to_vector(functions.col("array")));
+  }
+
+  @Test
+  void aSigmoidRepairsTheBaseRateOfTwoClassesToo() {
+    Dataset<Row> rows = distorted().cache();
+    ProbabilityCalibrator calibrator = new ProbabilityCalibrator().setMethod("sigmoid");
+    ProbabilityCalibratorModel model = calibrator.fit(rows);
+    double ofTemperature =
+        evaluator.evaluate(new ProbabilityCalibrator().fit(rows).transform(rows));
+    double ofSigmoid = evaluator.evaluate(model.transform(rows));
+    assertThat(ofSigmoid).isLessThan(ofTemperature - 0.001);
+    assertThat(model.getCoefficients()).hasSize(2);
+    assertThatThrownBy(model::getTemperature).hasMessageContaining("its method is sigmoid");
+    for (String form : List.of("array", "vector")) {
+      ProbabilityCalibrator ofForm = calibrator.copy(new ParamMap()).setProbabilityCol(form);
+      Dataset<Row> repaired = ofForm.fit(rows).transform(rows);
+      assertThat(repaired.schema().apply(form).dataType())
+          .isEqualTo(rows.schema().apply(form).dataType());
+      assertThat(evaluator.copy(new ParamMap()).setProbabilityCol(form).evaluate(repaired))
+          .isCloseTo(ofSigmoid, within(1e-9));
+      assertThat(repaired.where("prediction NOT IN (0, 1)").count()).isZero();
+    }
+  }
+
+  @Test
+  void isotonicRegressionKeepsTheOrderAndIsCalibratedOnItsRows() throws Exception {
+    Dataset<Row> rows = distorted().cache();
+    ProbabilityCalibratorModel model =
+        new ProbabilityCalibrator().setMethod("isotonic").setProbabilityCol("vector").fit(rows);
+    model.write().save(saved());
+    Dataset<Row> repaired = ProbabilityCalibratorModel.load(saved()).transform(rows);
+    Row checks =
+        repaired
+            .withColumn(
+                "q", functions.element_at(vector_to_array(functions.col("vector"), "float64"), 2))
+            .selectExpr(
+                "abs(avg(q) - avg(label))",
+                "corr(q, probability)",
+                "brier_score(label, q) < brier_score(label, probability)")
+            .first();
+    assertThat(checks.getDouble(0)).isLessThan(1e-9);
+    assertThat(checks.getDouble(1)).isGreaterThan(0.9);
+    assertThat(checks.getBoolean(2)).isTrue();
+  }
+
+  @Test
+  void theBinaryMethodsRefuseMoreClasses() {
+    assertThatThrownBy(
+            () ->
+                new ProbabilityCalibrator().setMethod("sigmoid").fit(Digits.predictions("forest")))
+        .hasStackTraceContaining("the methods sigmoid and isotonic are of two classes");
   }
 
   @Test

@@ -21,6 +21,8 @@ import org.surprisal.information.ranking.Accuracy;
 import org.surprisal.information.ranking.Curves;
 import org.surprisal.information.ranking.RankingScores;
 import org.surprisal.information.recalibration.ApplyTemperature;
+import org.surprisal.information.recalibration.ScoreDecomposition;
+import org.surprisal.information.recalibration.SigmoidScaling;
 import org.surprisal.information.recalibration.TemperatureScaling;
 import org.surprisal.information.score.BrierScore;
 import org.surprisal.information.score.CrossEntropyRating;
@@ -82,6 +84,9 @@ public final class FunctionCatalogue {
           TemperatureScaling.RECALIBRATED_LOG_LOSS,
           TemperatureScaling.CALIBRATION_LOSS,
           ApplyTemperature.APPLY_TEMPERATURE,
+          SigmoidScaling.SIGMOID_SCALING,
+          ScoreDecomposition.LOG_LOSS_DECOMPOSITION,
+          ScoreDecomposition.BRIER_DECOMPOSITION,
           Cells.ENTROPY_AGG,
           Cells.CROSS_ENTROPY_AGG,
           Cells.KL_DIVERGENCE_AGG,

@@ -3757,6 +3757,322 @@ public final class functions {
   }
 
   /**
+   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+   * and the log loss with it.
+   *
+   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
+   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
+   * the predictions stays; large where they tell the classes apart without a mistake. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column sigmoid_scaling(Column label, Column probability) {
+    return call_function("sigmoid_scaling", label, probability);
+  }
+
+  /**
+   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+   * and the log loss with it.
+   *
+   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
+   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
+   * the predictions stays; large where they tell the classes apart without a mistake. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column sigmoid_scaling(Column label, Column probability, Column weight) {
+    return call_function("sigmoid_scaling", label, probability, weight);
+  }
+
+  /**
+   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+   * and the log loss with it.
+   *
+   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
+   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
+   * the predictions stays; large where they tell the classes apart without a mistake. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column sigmoid_scaling(Column label, Column probability, Column weight, Column eps) {
+    return call_function("sigmoid_scaling", label, probability, weight, eps);
+  }
+
+  /**
+   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+   * and the log loss with it. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
+   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
+   * the predictions stays; large where they tell the classes apart without a mistake. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_sigmoid_scaling(Column label, Column probability) {
+    return call_function("try_sigmoid_scaling", label, probability);
+  }
+
+  /**
+   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+   * and the log loss with it. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
+   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
+   * the predictions stays; large where they tell the classes apart without a mistake. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_sigmoid_scaling(Column label, Column probability, Column weight) {
+    return call_function("try_sigmoid_scaling", label, probability, weight);
+  }
+
+  /**
+   * The slope and intercept of the sigmoid that recalibrates binary predictions (Platt scaling),
+   * and the log loss with it. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. The recalibrated probability is 1 / (1 + exp(-(slope * ln(p / (1 -
+   * p)) + intercept))), p and 1 - p raised to eps. The slope is 0 or more, so that the order of
+   * the predictions stays; large where they tell the classes apart without a mistake. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column try_sigmoid_scaling(Column label, Column probability, Column weight, Column eps) {
+    return call_function("try_sigmoid_scaling", label, probability, weight, eps);
+  }
+
+  /**
+   * The log loss of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct.
+   *
+   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
+   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
+   * with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column log_loss_decomposition(Column label, Column probability) {
+    return call_function("log_loss_decomposition", label, probability);
+  }
+
+  /**
+   * The log loss of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct.
+   *
+   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
+   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
+   * with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column log_loss_decomposition(Column label, Column probability, Column weight) {
+    return call_function("log_loss_decomposition", label, probability, weight);
+  }
+
+  /**
+   * The log loss of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct.
+   *
+   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
+   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
+   * with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column log_loss_decomposition(Column label, Column probability, Column weight, Column eps) {
+    return call_function("log_loss_decomposition", label, probability, weight, eps);
+  }
+
+  /**
+   * The log loss of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
+   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
+   * with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_log_loss_decomposition(Column label, Column probability) {
+    return call_function("try_log_loss_decomposition", label, probability);
+  }
+
+  /**
+   * The log loss of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
+   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
+   * with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_log_loss_decomposition(Column label, Column probability, Column weight) {
+    return call_function("try_log_loss_decomposition", label, probability, weight);
+  }
+
+  /**
+   * The log loss of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two
+   * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
+   * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
+   * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
+   * with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   * @param eps a probability below it counts as eps; 0 lets a class of probability 0 that
+   * happened cost Infinity; a constant
+   */
+  public static Column try_log_loss_decomposition(Column label, Column probability, Column weight, Column eps) {
+    return call_function("try_log_loss_decomposition", label, probability, weight, eps);
+  }
+
+  /**
+   * The Brier score of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct.
+   *
+   * <p>Unit: a pure number. Of class 1: half of the Brier score of a distribution over two
+   * classes. score = miscalibration - discrimination + uncertainty. Of two classes: of an array
+   * pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds
+   * some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
+   * of calibrated labels. Compare miscalibration with it, and not with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column brier_decomposition(Column label, Column probability) {
+    return call_function("brier_decomposition", label, probability);
+  }
+
+  /**
+   * The Brier score of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct.
+   *
+   * <p>Unit: a pure number. Of class 1: half of the Brier score of a distribution over two
+   * classes. score = miscalibration - discrimination + uncertainty. Of two classes: of an array
+   * pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds
+   * some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
+   * of calibrated labels. Compare miscalibration with it, and not with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column brier_decomposition(Column label, Column probability, Column weight) {
+    return call_function("brier_decomposition", label, probability, weight);
+  }
+
+  /**
+   * The Brier score of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Of class 1: half of the Brier score of a distribution over two
+   * classes. score = miscalibration - discrimination + uncertainty. Of two classes: of an array
+   * pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds
+   * some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
+   * of calibrated labels. Compare miscalibration with it, and not with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_brier_decomposition(Column label, Column probability) {
+    return call_function("try_brier_decomposition", label, probability);
+  }
+
+  /**
+   * The Brier score of binary predictions in its parts: miscalibration, discrimination and
+   * uncertainty, as a struct. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Of class 1: half of the Brier score of a distribution over two
+   * classes. score = miscalibration - discrimination + uncertainty. Of two classes: of an array
+   * pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds
+   * some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
+   * of calibrated labels. Compare miscalibration with it, and not with 0.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_brier_decomposition(Column label, Column probability, Column weight) {
+    return call_function("try_brier_decomposition", label, probability, weight);
+  }
+
+  /**
    * The entropy of the distribution whose cells are the rows of the group.
    *
    * <p>Unit: nats, unless base is given. Weights are divided by their sum; a weight of 0 adds

@@ -39,6 +39,7 @@ class WeightContractTest {
   /** A row is one observation to a standard error, whatever its weight. */
   private static final Predicate<Object> ERRORS =
       Set.of(
+              "expected_miscalibration",
               "temperature_error",
               "recalibrated_log_loss_error",
               "calibration_loss_error",

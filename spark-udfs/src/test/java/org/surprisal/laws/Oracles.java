@@ -170,6 +170,9 @@ final class Oracles {
           entry("temperature_scaling", Recalibrated.TEMPERATURE_SCALING),
           entry("recalibrated_log_loss", Recalibrated.RECALIBRATED_LOG_LOSS),
           entry("calibration_loss", Recalibrated.CALIBRATION_LOSS),
+          entry("sigmoid_scaling", BinaryParts.SIGMOID_SCALING),
+          entry("log_loss_decomposition", BinaryParts.LOG_LOSS_DECOMPOSITION),
+          entry("brier_decomposition", BinaryParts.BRIER_DECOMPOSITION),
           entry("apply_temperature", RowOracle.of(Oracles::atTemperature).whereNormal()),
           entry(
               "calibration_ratio",
