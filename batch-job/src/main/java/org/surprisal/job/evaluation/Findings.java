@@ -129,9 +129,10 @@ public record Findings(
     for (int i = 0; i < request.models().size(); i++) {
       scores.add(
           Score.of(
-              row.getAs(Scan.METRICS + i),
-              row.getAs(Scan.FURTHER + i),
-              row.getAs(Scan.ACCURACY + i)));
+                  row.getAs(Scan.METRICS + i),
+                  row.getAs(Scan.FURTHER + i),
+                  row.getAs(Scan.ACCURACY + i))
+              .with(row.getAs(Scan.RANKING + i)));
     }
     int key = row.fieldIndex(Scan.KEY);
     return new Cell(

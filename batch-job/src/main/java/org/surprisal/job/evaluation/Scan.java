@@ -57,6 +57,7 @@ public final class Scan {
   static final String LEDGER = "ledger_";
   static final String FAULTY = "faulty_";
   static final String MISFITS = "misfits_";
+  static final String RANKING = "ranking_";
   static final String ACCURACY = "accuracy_";
   static final String SHORTEST = "shortest_";
   static final String LONGEST = "longest_";
@@ -76,6 +77,8 @@ public final class Scan {
           .map(ResultField::name)
           .toList();
 
+  private static final FunctionDefinition RANK =
+      FunctionCatalogue.find("evaluate_ranking").orElseThrow();
   private static final String PROFILE_FUNCTION = "surprisal_loss_profile";
 
   private final Request request;
@@ -159,6 +162,11 @@ public final class Scan {
                 OF_RECALIBRATION.stream().map(field -> recalibration.getField(field).as(field)))
             .toArray(Column[]::new);
     columns.add(struct(further).as(FURTHER + model));
+    // evaluate_probabilities ranks two classes; of more it would cost every group a tally for each.
+    String many = " FILTER (WHERE view = 0 AND usable AND size(%s) > 2)";
+    columns.add(
+        expr(call(RANK, distribution(model)) + many.formatted(distribution(model)))
+            .as(RANKING + model));
     columns.add(
         expr("sum(IF(%s = label, weight, 0D)) FILTER (WHERE usable) / nullif(sum(weight) FILTER (WHERE usable), 0D)"
                 .formatted(ScoredRows.PREDICTED + model))

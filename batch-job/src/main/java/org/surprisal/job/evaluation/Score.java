@@ -1,5 +1,6 @@
 package org.surprisal.job.evaluation;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,20 @@ public record Score(
     }
     metrics.put(ACCURACY, accuracy);
     return new Score(metrics, counts, Records.list(struct, CURVE, CalibrationBin.class));
+  }
+
+  /** The same score with metrics that were computed apart, of those that it has; null for none. */
+  Score with(Row apart) {
+    if (apart == null) {
+      return this;
+    }
+    Map<String, Double> all = new LinkedHashMap<>(metrics);
+    all.replaceAll((name, value) -> has(apart, name) ? apart.<Double>getAs(name) : value);
+    return new Score(all, counts, curve);
+  }
+
+  private static boolean has(Row row, String field) {
+    return Arrays.asList(row.schema().fieldNames()).contains(field);
   }
 
   private static void addTo(Map<String, Double> metrics, Map<String, Long> counts, Row row) {

@@ -41,6 +41,7 @@ public final class Terminal {
             "95% interval",
             "skill",
             "accuracy",
+            "roc_auc",
             "brier_score",
             "ece",
             "rating"));
@@ -54,6 +55,7 @@ public final class Terminal {
               interval(model.loss()),
               number(model.skill()),
               number(score.accuracy()),
+              number(score.metric("roc_auc")),
               number(score.metric("brier_score")),
               number(score.metric("expected_calibration_error")),
               model.rating() == null ? "-" : model.rating()));

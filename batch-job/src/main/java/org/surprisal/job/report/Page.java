@@ -110,6 +110,7 @@ public final class Page {
     view.put("rating", model.rating() == null ? "" : model.rating());
     view.put("hasRating", model.rating() != null);
     view.put("accuracy", Figures.fixed(100 * score.accuracy(), 1) + " %");
+    view.put("auc", Figures.number(score.metric("roc_auc")));
     view.put("brier", Figures.number(score.metric("brier_score")));
     view.put("normalizedEntropy", Figures.number(score.metric("normalized_entropy")));
     view.put("calibrationError", Figures.number(score.metric("expected_calibration_error")));
