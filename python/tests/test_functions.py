@@ -9,8 +9,8 @@ import pytest
 from surprisal import functions as S
 
 FUNCTIONS = [getattr(S, name) for name in S.__all__]
-#: Constants that are not the defaults.
-CONSTANTS = {"base": 2, "eps": 0.01, "bins": 4, "alpha": 0.5}
+#: Constants that are not the defaults; 2 for any other.
+CONSTANTS = {"eps": 0.01, "bins": 4, "alpha": 0.5, "strategy": "quantile"}
 #: The reference first, as its classes must be possible in the approximation.
 NUMBERS = ["n", "m"]
 ARRAYS = ["d", "e"]
@@ -39,8 +39,8 @@ def arguments(function):
     numbers, arrays = cycle(NUMBERS), cycle(ARRAYS)
     given = {}
     for name, words in documented(function).items():
-        if name in CONSTANTS:
-            given[name] = CONSTANTS[name]
+        if words.startswith("constant"):
+            given[name] = CONSTANTS.get(name, 2)
         elif name == "weight" and "array" not in words:
             given[name] = "weight"
         elif "array" in words and "class index" not in words:
@@ -52,6 +52,10 @@ def arguments(function):
     return given
 
 
+def sql(value):
+    return f"'{value}'" if value == CONSTANTS["strategy"] else str(value)
+
+
 def required(function):
     signature = inspect.signature(function)
     return {
@@ -61,8 +65,13 @@ def required(function):
     }
 
 
+def named(function, given):
+    arguments = ", ".join(f"{name} => {sql(value)}" for name, value in given.items())
+    return f"{function.__name__}({arguments})"
+
+
 def is_aggregate(table, function):
-    call = f"{function.__name__}({', '.join(map(str, required(function).values()))}) OVER ()"
+    call = f"{function.__name__}({', '.join(map(sql, required(function).values()))}) OVER ()"
     try:
         table.selectExpr(call).schema
         return True
@@ -81,21 +90,21 @@ def aggregates(spark, table):
 def assert_same(table, aggregates, calls):
     """Compares columns with expressions of SQL: all that one query can hold at once."""
     for of in [aggregates, set(FUNCTIONS) - aggregates]:
-        chosen = [(column, sql) for function, column, sql in calls if function in of]
+        chosen = [(column, call) for function, column, call in calls if function in of]
         assert chosen
         ours = table.select([column.alias(str(i)) for i, (column, _) in enumerate(chosen)]).collect()
-        theirs = table.selectExpr(*(sql for _, sql in chosen)).collect()
+        theirs = table.selectExpr(*(call for _, call in chosen)).collect()
         for row, expected in zip(ours, theirs):
-            for i, (_, sql) in enumerate(chosen):
-                assert repr(row[i]) == repr(expected[i]), sql
+            for i, (_, call) in enumerate(chosen):
+                assert repr(row[i]) == repr(expected[i]), call
 
 
 def test_positional_arguments_are_those_of_sql(table, aggregates):
     calls = []
     for function in FUNCTIONS:
         given = required(function).values()
-        sql = f"{function.__name__}({', '.join(map(str, given))})"
-        calls.append((function, function(*given), sql))
+        call = f"{function.__name__}({', '.join(map(sql, given))})"
+        calls.append((function, function(*given), call))
     assert_same(table, aggregates, calls)
 
 
@@ -103,8 +112,7 @@ def test_named_arguments_are_those_of_sql(table, aggregates):
     calls = []
     for function in FUNCTIONS:
         given = arguments(function)
-        sql = ", ".join(f"{name} => {value}" for name, value in given.items())
-        calls.append((function, function(**given), f"{function.__name__}({sql})"))
+        calls.append((function, function(**given), named(function, given)))
     assert_same(table, aggregates, calls)
 
 
@@ -114,8 +122,7 @@ def test_any_argument_that_has_a_default_may_be_left_out(table, aggregates):
         for name, value in arguments(function).items():
             if name not in required(function):
                 given = {**required(function), name: value}
-                sql = ", ".join(f"{k} => {v}" for k, v in given.items())
-                calls.append((function, function(**given), f"{function.__name__}({sql})"))
+                calls.append((function, function(**given), named(function, given)))
     assert_same(table, aggregates, calls)
 
 

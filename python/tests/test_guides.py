@@ -1,10 +1,12 @@
 """The programs of the documentation and of the examples print what they are said to print."""
 
+import json
 import os
 import re
 import subprocess
 import sys
 
+import pytest
 from conftest import JAR, ROOT
 
 
@@ -14,6 +16,7 @@ def run(program, *arguments):
     environment = {
         **os.environ,
         "PYTHONPATH": path,
+        "MPLBACKEND": "agg",
         "PYSPARK_SUBMIT_ARGS": f"--master local[2] --conf spark.ui.enabled=false --jars {JAR} pyspark-shell",
     }
     done = subprocess.run(
@@ -34,3 +37,18 @@ def test_the_search_of_the_guide_prints_what_it_says():
     program = next(block for block in blocks("model-selection.md", "python") if "sys.argv" in block)
     printed = run(["-c", program], ROOT / "sample-data/digits.csv")
     assert printed == blocks("model-selection.md", "text")[0]
+
+
+def test_the_example_decides_for_the_recalibrated_forest():
+    pytest.importorskip("matplotlib")
+    pytest.importorskip("pandas")
+    printed = run([ROOT / "examples/from_predictions_to_a_decision.py"])
+    assert re.search(r"^forest +0\.9766 +0\.3034 +0\.0700 +0\.0094 +0\.2698$", printed, re.M)
+    assert re.search(r"^forest, recalibrated +170 +1 +1797 +105\.7$", printed, re.M)
+
+
+def test_the_notebook_is_the_example():
+    program = (ROOT / "examples/from_predictions_to_a_decision.py").read_text()
+    notebook = json.loads((ROOT / "examples/from_predictions_to_a_decision.ipynb").read_text())
+    cells = ["".join(c["source"]) for c in notebook["cells"] if c["cell_type"] == "code"]
+    assert [part.strip() for part in re.findall(r"^# %%\n(.*?)(?=^# %%|\Z)", program, re.M | re.S)] == cells

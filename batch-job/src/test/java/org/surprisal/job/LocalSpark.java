@@ -13,6 +13,8 @@ final class LocalSpark {
           .config("spark.ui.enabled", false)
           .config("spark.sql.shuffle.partitions", 2)
           .config("spark.sql.warehouse.dir", "target/warehouse")
+          // No class comes from a session: each that a task does not find would be asked for.
+          .config("spark.sql.artifact.isolation.enabled", false)
           .getOrCreate();
 
   private LocalSpark() {}

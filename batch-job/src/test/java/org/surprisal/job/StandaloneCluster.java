@@ -26,8 +26,9 @@ final class StandaloneCluster implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final String OPTIONS = "@" + Path.of("..", ".mvn", "spark-jvm.options");
 
-  /** None of its JVMs lives long enough for what a better compiler takes to be worth it. */
-  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+  /** None of its JVMs lives long enough for the better compiler and collector to be worth it. */
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private final Path home;
   private final Path jars;
@@ -142,9 +143,9 @@ final class StandaloneCluster implements AutoCloseable {
                 "--conf",
                 "spark.cores.max=2",
                 "--conf",
-                "spark.executor.extraJavaOptions=" + SHORT_LIVED,
+                "spark.executor.extraJavaOptions=" + String.join(" ", SHORT_LIVED),
                 "--conf",
-                "spark.driver.extraJavaOptions=" + SHORT_LIVED,
+                "spark.driver.extraJavaOptions=" + String.join(" ", SHORT_LIVED),
                 "--conf",
                 "spark.standalone.submit.waitAppCompletion=true"));
     all.addAll(arguments);
@@ -157,11 +158,11 @@ final class StandaloneCluster implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 OPTIONS,
-                SHORT_LIVED,
                 "-Xmx512m",
                 "-cp",
                 home.resolve("jars") + File.separator + "*",
                 mainClass));
+    command.addAll(1, SHORT_LIVED);
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("SPARK_HOME", home.toString());

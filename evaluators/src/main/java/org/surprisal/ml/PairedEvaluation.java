@@ -47,10 +47,8 @@ final class PairedEvaluation {
 
   LossDifference.Paired compare() {
     boolean strict = params.policy() == HandleInvalid.ERROR;
-    Predictions ofFirst = new Predictions(first, params.reading());
-    Predictions ofSecond = new Predictions(second, params.reading());
-    Dataset<Row> a = read(first, ofFirst, strict).alias("a");
-    Dataset<Row> b = read(second, ofSecond, strict).alias("b");
+    Dataset<Row> a = read(first, "a", strict).alias("a");
+    Dataset<Row> b = read(second, "b", strict).alias("b");
     Column same = lit(true);
     for (int i = 0; i < idCols.length; i++) {
       same = same.and(col("a." + ID + i).equalTo(col("b." + ID + i)));
@@ -59,7 +57,7 @@ final class PairedEvaluation {
     arguments.put("label", col("a.label"));
     arguments.put("probability_a", col("a.probability"));
     arguments.put("probability_b", col("b.probability"));
-    if (ofFirst.isWeighted()) {
+    if (params.reading().isWeighted()) {
       arguments.put("weight", col("a.weight"));
     }
     Row found =
@@ -79,14 +77,15 @@ final class PairedEvaluation {
   }
 
   /** The columns of the ids, by their numbers, and the arguments of the functions. */
-  private Dataset<Row> read(Dataset<?> dataset, Predictions predictions, boolean strict) {
+  private Dataset<Row> read(Dataset<?> dataset, String name, boolean strict) {
+    Predictions predictions = new Predictions(dataset, params.reading());
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < idCols.length; i++) {
       columns.add(NamedColumn.of(dataset, "idCols", idCols[i]).column().as(ID + i));
     }
     (strict ? predictions.raisingArguments() : predictions.lenientArguments())
         .forEach((argument, column) -> columns.add(column.as(argument)));
-    return dataset.select(columns.toArray(Column[]::new));
+    return dataset.select(columns.toArray(Column[]::new)).as(name);
   }
 
   private void requireSameRows(long pairs, long otherLabels) {

@@ -26,6 +26,8 @@ final class LocalSpark {
           // Planning again between the stages doubles the time of a query over a few rows.
           .config("spark.sql.adaptive.enabled", "false")
           .config("spark.sql.codegen.cache.maxEntries", "5000")
+          // No class comes from a session: each that a task does not find would be asked for.
+          .config("spark.sql.artifact.isolation.enabled", "false")
           .getOrCreate();
 
   static {

@@ -14,7 +14,11 @@ class PythonParamsTest {
   @Test
   void thePythonParametersAreAsTheJavaClassesSay() throws IOException {
     Path file = Path.of("../python/surprisal/ml/_params.py");
-    String source = PythonParams.source(new ProbabilisticClassificationEvaluator());
+    String source =
+        PythonParams.source(
+            new ProbabilisticClassificationEvaluator(),
+            new ProbabilityCalibrator(),
+            new ProbabilityCalibratorModel());
     if (System.getProperty("surprisal.regenerate") != null) {
       Files.writeString(file, source);
     }

@@ -102,15 +102,7 @@ final class Definitions {
 
   /** exp(z / temperature) / Σ exp(z / temperature). */
   static BigDecimal[] softmax(double temperature, double... logits) {
-    BigDecimal largest = exact(Arrays.stream(logits).max().orElseThrow());
-    BigDecimal[] powers =
-        Arrays.stream(logits)
-            .mapToObj(
-                z ->
-                    z == Double.NEGATIVE_INFINITY
-                        ? BigDecimal.ZERO
-                        : exp(quotient(exact(z).subtract(largest), exact(temperature))))
-            .toArray(BigDecimal[]::new);
+    BigDecimal[] powers = powers(temperature, logits);
     BigDecimal total = Arrays.stream(powers).reduce(BigDecimal.ZERO, BigDecimal::add);
     return Arrays.stream(powers).map(power -> quotient(power, total)).toArray(BigDecimal[]::new);
   }
@@ -132,25 +124,37 @@ final class Definitions {
     return Arrays.stream(powers).map(power -> quotient(power, total)).toArray(BigDecimal[]::new);
   }
 
+  /** exp(z / temperature) of each class, divided by the largest of them. */
+  private static BigDecimal[] powers(double temperature, double... logits) {
+    BigDecimal largest = exact(Arrays.stream(logits).max().orElseThrow());
+    return Arrays.stream(logits)
+        .mapToObj(
+            z ->
+                z == Double.NEGATIVE_INFINITY
+                    ? BigDecimal.ZERO
+                    : exp(quotient(exact(z).subtract(largest), exact(temperature))))
+        .toArray(BigDecimal[]::new);
+  }
+
   /** ln Σ exp(z' - z), which is -ln softmax(z), of a class. */
-  static Optional<BigDecimal> surprisalWithLogits(int label, double... logits) {
-    if (logits[label] == Double.NEGATIVE_INFINITY) {
+  private static Optional<BigDecimal> surprisalWithLogits(int label, BigDecimal... powers) {
+    if (powers[label].signum() == 0) {
       return Optional.empty();
     }
-    BigDecimal others = BigDecimal.ZERO;
-    for (int i = 0; i < logits.length; i++) {
-      if (i != label && logits[i] > Double.NEGATIVE_INFINITY) {
-        others = others.add(exp(exact(logits[i]).subtract(exact(logits[label]))));
-      }
-    }
-    return Optional.of(ln1p(others));
+    BigDecimal others =
+        IntStream.range(0, powers.length)
+            .filter(i -> i != label)
+            .mapToObj(i -> powers[i])
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Optional.of(ln1p(quotient(others, powers[label])));
   }
 
   /** -Σ p ln softmax(z). */
   static Optional<BigDecimal> crossEntropyWithLogits(double[] target, double[] logits) {
+    BigDecimal[] powers = powers(1, logits);
     return IntStream.range(0, target.length)
         .filter(i -> target[i] > 0)
-        .mapToObj(i -> surprisalWithLogits(i, logits).map(exact(target[i])::multiply))
+        .mapToObj(i -> surprisalWithLogits(i, powers).map(exact(target[i])::multiply))
         .reduce(
             Optional.of(BigDecimal.ZERO), (left, right) -> left.flatMap(a -> right.map(a::add)));
   }

@@ -11,7 +11,7 @@ import org.surprisal.job.evaluation.Findings;
 import org.surprisal.job.evaluation.ModelFindings;
 
 /** What recalibration makes of the models: which is the best with it, and what to do. */
-final class Repair {
+public final class Repair {
   /** A repair that removes less of a log loss is not worth a sentence. */
   private static final double WORTH_SAYING = 0.05;
 
@@ -21,7 +21,7 @@ final class Repair {
   private final Findings findings;
   private final List<ModelFindings> ranked;
 
-  Repair(Findings findings) {
+  public Repair(Findings findings) {
     this.findings = findings;
     ranked =
         findings.models().stream()
@@ -30,7 +30,13 @@ final class Repair {
             .toList();
   }
 
-  private static double recalibrated(ModelFindings model) {
+  /** The models that there is a repair of, the best first once it is recalibrated. */
+  public List<ModelFindings> ranked() {
+    return ranked;
+  }
+
+  /** The log loss of a model once it is recalibrated. */
+  public static double recalibrated(ModelFindings model) {
     return model.score().metric("recalibrated_log_loss");
   }
 
@@ -98,18 +104,23 @@ final class Repair {
     return String.format(Locale.ROOT, "%.3f", value);
   }
 
+  /** The temperature of a model with its standard error. */
+  public static String temperatureWithError(ModelFindings model) {
+    double error = model.score().metric("temperature_error");
+    return temperature(model) + (Double.isNaN(error) ? "" : " ± " + rounded(error, 1));
+  }
+
   /** The split of each model's log loss, the best first once it is recalibrated. */
   List<List<String>> table() {
     List<List<String>> lines = new ArrayList<>();
     lines.add(List.of("recalibrated", "log_loss", "removed", "temperature"));
     for (ModelFindings model : ranked) {
-      double error = model.score().metric("temperature_error");
       lines.add(
           List.of(
               model.name(),
               String.format(Locale.ROOT, "%.4f", recalibrated(model)),
               String.format(Locale.ROOT, "%.4f", model.score().metric("calibration_loss")),
-              temperature(model) + (Double.isNaN(error) ? "" : " ± " + rounded(error, 1))));
+              temperatureWithError(model)));
     }
     return lines;
   }

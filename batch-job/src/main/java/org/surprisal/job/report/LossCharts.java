@@ -13,6 +13,7 @@ import org.surprisal.job.evaluation.Cell;
 import org.surprisal.job.evaluation.Findings;
 import org.surprisal.job.evaluation.ModelFindings;
 import org.surprisal.job.output.Figures;
+import org.surprisal.job.output.Repair;
 import org.surprisal.job.output.Verdict;
 
 /** The figures of log losses: of the models, and of the models on parts of the rows. */
@@ -82,6 +83,44 @@ final class LossCharts {
       List<Double> y = List.of((double) models.size() - i);
       addInterval(plot, axis, loss, y.get(0), i);
       plot.points(List.of(axis.place(loss.mean())), y, Ink.series(i));
+    }
+    return plot;
+  }
+
+  /** The models' losses as they are, and what is left of them once they are recalibrated. */
+  String repair() {
+    List<ModelFindings> models = new Repair(findings).ranked();
+    LossAxis axis =
+        LossAxis.of(
+            models.stream()
+                .flatMap(model -> Stream.of(model.score().logLoss(), Repair.recalibrated(model)))
+                .toList());
+    String description =
+        models.stream()
+            .map(
+                model ->
+                    "%s %s nats, recalibrated %s nats"
+                        .formatted(
+                            model.name(),
+                            Figures.number(model.score().logLoss()),
+                            Figures.number(Repair.recalibrated(model))))
+            .collect(Collectors.joining("; "));
+    return inBothWidths(
+        "repair",
+        width -> repair(models, axis, width),
+        "Log loss of each model as it is and recalibrated",
+        description + ".");
+  }
+
+  private Plot repair(List<ModelFindings> models, LossAxis axis, Width width) {
+    Plot plot = lines(models.stream().map(ModelFindings::name).toList(), axis, width);
+    for (int i = 0; i < models.size(); i++) {
+      List<Double> y = List.of((double) models.size() - i);
+      List<Double> before = List.of(axis.place(models.get(i).score().logLoss()));
+      List<Double> after = List.of(axis.place(Repair.recalibrated(models.get(i))));
+      Ink ink = Ink.series(findings.models().indexOf(models.get(i)));
+      plot.segments(before, y, after, y, Ink.GUIDE, TREND);
+      plot.points(before, y, Ink.GUIDE).points(after, y, ink);
     }
     return plot;
   }

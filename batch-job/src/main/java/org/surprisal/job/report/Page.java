@@ -1,5 +1,6 @@
 package org.surprisal.job.report;
 
+import com.samskivert.mustache.Escapers;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.surprisal.information.inference.Estimate;
 import org.surprisal.job.evaluation.Comparison;
@@ -16,6 +18,7 @@ import org.surprisal.job.evaluation.ModelFindings;
 import org.surprisal.job.evaluation.Score;
 import org.surprisal.job.loss.WorstRow;
 import org.surprisal.job.output.Figures;
+import org.surprisal.job.output.Repair;
 import org.surprisal.job.output.RunInfo;
 import org.surprisal.job.output.Verdict;
 import org.surprisal.job.request.Classes;
@@ -50,7 +53,7 @@ public final class Page {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("style", style);
     view.put("headline", verdict.headline());
-    view.put("remarks", verdict.remarks());
+    view.put("remarks", verdict.remarks().stream().map(Page::withCode).toList());
     view.put("warnings", verdict.warnings());
     view.put("gates", trippedGates);
     view.put("hasGates", !trippedGates.isEmpty());
@@ -60,6 +63,9 @@ public final class Page {
     view.put("classCount", String.valueOf(findings.classCount()));
     view.put("ranking", charts.ranking());
     view.put("models", models());
+    view.put("repairs", new Repair(findings).ranked().stream().map(this::repair).toList());
+    view.put("hasRepairs", !new Repair(findings).ranked().isEmpty());
+    view.put("repair", new Repair(findings).ranked().isEmpty() ? "" : charts.repair());
     view.put("comparisons", findings.comparisons().stream().map(this::comparison).toList());
     view.put("hasComparisons", !findings.comparisons().isEmpty());
     view.put("units", findings.request().cluster() == null ? "rows" : "clusters");
@@ -77,6 +83,15 @@ public final class Page {
     view.put("seconds", Figures.number(run.seconds()));
     view.put("applicationId", run.applicationId());
     return view;
+  }
+
+  /** A sentence as HTML: what is to be typed, between backticks, stands out. */
+  private static String withCode(String sentence) {
+    String[] parts = sentence.split("`");
+    return IntStream.range(0, parts.length)
+        .mapToObj(
+            i -> (i % 2 == 0 ? "%s" : "<code>%s</code>").formatted(Escapers.HTML.escape(parts[i])))
+        .collect(Collectors.joining());
   }
 
   private List<Map<String, Object>> models() {
@@ -104,6 +119,17 @@ public final class Page {
     view.put("histogram", rowCharts.histogram(rank));
     view.put("worst", worst(model));
     view.put("hasWorst", !model.worst().isEmpty());
+    return view;
+  }
+
+  private Map<String, Object> repair(ModelFindings model) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("ink", ink(model));
+    view.put("name", model.name());
+    view.put("asItIs", Figures.number(model.score().logLoss()));
+    view.put("recalibrated", Figures.number(Repair.recalibrated(model)));
+    view.put("removed", Figures.number(model.score().metric("calibration_loss")));
+    view.put("temperature", Repair.temperatureWithError(model));
     return view;
   }
 

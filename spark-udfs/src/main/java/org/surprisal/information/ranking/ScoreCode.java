@@ -11,15 +11,19 @@ final class ScoreCode {
   /** The code of 1, the largest. */
   static final long LARGEST = Long.MAX_VALUE;
 
+  private static final long HALF = Double.doubleToRawLongBits(0.5);
   private static final double ABOVE_HALF = Math.nextUp(0.5);
 
   private ScoreCode() {}
 
-  /** The code of a score; of 0.0 and -0.0 the same. */
+  /**
+   * The code of a score; of 0.0 and -0.0 the same. Free of branches, which a processor could not
+   * predict: above 1/2 all bits but the sign are turned.
+   */
   static long of(double score) {
-    return score > 0.5
-        ? LARGEST - Double.doubleToRawLongBits(1 - score)
-        : Double.doubleToRawLongBits(score + 0.0);
+    long bits = Double.doubleToRawLongBits(Math.min(score + 0.0, 1 - score));
+    long turned = HALF - Double.doubleToRawLongBits(score + 0.0) >> 63;
+    return bits ^ turned & LARGEST;
   }
 
   /** The least score whose code is {@code code} or more. */

@@ -43,6 +43,12 @@ public final class ScoreTally extends Tally {
 
   private static final int FIRST_CAPACITY = 16;
 
+  /**
+   * While rows come, there may be more keys than the limit by one in so many. Cutting bits then
+   * takes many keys away, and is seldom; it is never more than all rows together take in the end.
+   */
+  private static final int SLACK = 4;
+
   /** 2^64 over the golden ratio, which spreads numbers that are near to each other. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
@@ -149,9 +155,9 @@ public final class ScoreTally extends Tally {
   private int newSlot(int slot, long code) {
     slots[slot * STRIDE] = code;
     size++;
-    if (size > limit) {
+    if (size > limit + limit / SLACK) {
       shorten();
-    } else if (size > capacity / 2) {
+    } else if (size > capacity / 2 && size <= limit) {
       rebuild(2 * capacity);
     } else {
       return slot;
@@ -159,28 +165,24 @@ public final class ScoreTally extends Tally {
     return slotOf(code);
   }
 
-  /**
-   * Cuts off as many bits of the keys as it takes that there are no more than the limit: the first
-   * time, which takes dozens, as many as are found to be needed; then one by one, as that rebuilds
-   * until it is enough.
-   */
+  /** Cuts off as few bits of the keys as it takes that there are no more than the limit. */
   private void shorten() {
-    shortenedBy += shortenedBy == 0 ? bitsToCut() : 1;
-    rebuild(capacity);
-  }
-
-  /** How many bits must go before two neighbours are the same key. */
-  private int bitsToCut() {
     long[] codes = codes();
     int[] joinedByCutting = new int[Long.SIZE];
     for (int i = 1; i < codes.length; i++) {
       joinedByCutting[Long.SIZE - Long.numberOfLeadingZeros(codes[i - 1] ^ codes[i])]++;
     }
-    int bits = 0;
-    for (int keys = size; keys > limit; keys -= joinedByCutting[bits]) {
-      bits++;
+    for (int keys = size; keys > limit; keys -= joinedByCutting[shortenedBy]) {
+      shortenedBy++;
     }
-    return bits;
+    rebuild(capacity);
+  }
+
+  /** Has no more keys than the limit, as what is told of a tally must not know of the slack. */
+  private void settle() {
+    if (size > limit) {
+      shorten();
+    }
   }
 
   private void rebuild(int newCapacity) {
@@ -221,9 +223,7 @@ public final class ScoreTally extends Tally {
   /** Lowers the number of keys that the tally has at most. */
   public void limitTo(int keys) {
     limit = Math.min(limit, keys);
-    if (size > limit) {
-      shorten();
-    }
+    settle();
   }
 
   /** The codes of the keys, in their order. */
@@ -241,6 +241,7 @@ public final class ScoreTally extends Tally {
 
   /** What was counted, in the order of the scores. */
   public SortedScores sorted() {
+    settle();
     SortedScores scores = new SortedScores(size);
     for (long code : codes()) {
       int slot = slotOf(code);
@@ -296,6 +297,7 @@ public final class ScoreTally extends Tally {
   /** In the order of the scores, so that the same rows are the same bytes. */
   @Override
   public void write(DataOutput out) throws IOException {
+    settle();
     out.writeByte(shortenedBy);
     out.writeBoolean(weighted != null);
     Varint.write(out, size);
