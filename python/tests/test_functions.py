@@ -10,7 +10,7 @@ from surprisal import functions as S
 
 FUNCTIONS = [getattr(S, name) for name in S.__all__]
 #: Constants that are not the defaults; 2 for any other.
-CONSTANTS = {"eps": 0.01, "bins": 4, "alpha": 0.5, "strategy": "quantile"}
+CONSTANTS = {"eps": 0.01, "bins": 4, "alpha": 0.5, "strategy": "quantile", "points": 5, "thresholds": 7}
 #: The reference first, as its classes must be possible in the approximation.
 NUMBERS = ["n", "m"]
 ARRAYS = ["d", "e"]

@@ -43,7 +43,7 @@ def test_the_example_decides_for_the_recalibrated_forest():
     pytest.importorskip("matplotlib")
     pytest.importorskip("pandas")
     printed = run([ROOT / "examples/from_predictions_to_a_decision.py"])
-    assert re.search(r"^forest +0\.9766 +0\.3034 +0\.0700 +0\.0094 +0\.2698$", printed, re.M)
+    assert re.search(r"^forest +0\.9766 +0\.3034 +0\.0700 +0\.0095 +0\.2698$", printed, re.M)
     assert re.search(r"^forest, recalibrated +170 +1 +1797 +105\.7$", printed, re.M)
 
 
