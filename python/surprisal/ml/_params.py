@@ -260,7 +260,7 @@ class ProbabilityCalibratorParams(Params):
     method: "Param[str]" = Param(
         Params._dummy(),
         "method",
-        "how probabilities are recalibrated: temperature",
+        "how probabilities are recalibrated: temperature, sigmoid (two classes), isotonic (two classes)",
         typeConverter=TypeConverters.toString,
     )
 
@@ -388,7 +388,7 @@ class ProbabilityCalibratorParams(Params):
         return self.getOrDefault(self.labelCol)
 
     def setMethod(self: Self, value: str) -> Self:
-        """Sets method: how probabilities are recalibrated: temperature."""
+        """Sets method: how probabilities are recalibrated: temperature, sigmoid (two classes), isotonic (two classes)."""
         return self._set(method=value)
 
     def getMethod(self) -> str:
@@ -457,7 +457,7 @@ class ProbabilityCalibratorModelParams(Params):
     coefficients: "Param[List[float]]" = Param(
         Params._dummy(),
         "coefficients",
-        "what was learnt: temperature has the temperature",
+        "what was learnt: temperature has the temperature; sigmoid has the slope and the intercept; isotonic has the ends of the steps, and then their heights",
         typeConverter=TypeConverters.toListFloat,
     )
 
@@ -485,7 +485,7 @@ class ProbabilityCalibratorModelParams(Params):
     method: "Param[str]" = Param(
         Params._dummy(),
         "method",
-        "how probabilities are recalibrated: temperature",
+        "how probabilities are recalibrated: temperature, sigmoid (two classes), isotonic (two classes)",
         typeConverter=TypeConverters.toString,
     )
 
