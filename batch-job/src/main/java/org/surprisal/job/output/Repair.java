@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.surprisal.information.inference.Estimate;
 import org.surprisal.job.evaluation.Findings;
 import org.surprisal.job.evaluation.ModelFindings;
 
@@ -14,9 +16,6 @@ import org.surprisal.job.evaluation.ModelFindings;
 public final class Repair {
   /** A repair that removes less of a log loss is not worth a sentence. */
   private static final double WORTH_SAYING = 0.05;
-
-  /** The quantile of the normal distribution for 95 %. */
-  private static final double QUANTILE = 1.96;
 
   private final Findings findings;
   private final List<ModelFindings> ranked;
@@ -47,6 +46,9 @@ public final class Repair {
     }
     ModelFindings best = ranked.get(0);
     ModelFindings asItIs = findings.best();
+    if (!isKnown(best)) {
+      return Optional.empty();
+    }
     if (best != asItIs && isSurelyBetter(best, asItIs)) {
       double lead = findings.models().get(1).score().logLoss() - asItIs.score().logLoss();
       return Optional.of(
@@ -73,17 +75,37 @@ public final class Repair {
         : Optional.empty();
   }
 
+  /** Whether there are rows enough to learn a temperature from, and one that they agree on. */
+  private static boolean isKnown(ModelFindings model) {
+    return Double.isFinite(model.score().metric("temperature_error"))
+        && !model.loss().doubts().contains(Estimate.Doubt.FEW);
+  }
+
   /**
-   * Whether one model is better than another with 95 %, by the standard error that the difference
-   * has of two sets of rows. It is rather too large for two models of the same rows, as what is
-   * hard for one is mostly hard for the other, and so rather too careful.
+   * Whether one model is better than another, by 5 % for all the models that could be the best. It
+   * is taken that recalibrated losses go together no less than the losses do as they are, and where
+   * these do, no more than not at all, which is careful.
    */
-  private static boolean isSurelyBetter(ModelFindings better, ModelFindings worse) {
-    double error =
-        Math.hypot(
-            better.score().metric("recalibrated_log_loss_error"),
-            worse.score().metric("recalibrated_log_loss_error"));
-    return recalibrated(worse) - recalibrated(better) > QUANTILE * error;
+  private boolean isSurelyBetter(ModelFindings better, ModelFindings worse) {
+    double one = better.score().metric("recalibrated_log_loss_error");
+    double other = worse.score().metric("recalibrated_log_loss_error");
+    double together = Math.min(0, correlation(better, worse));
+    double error = Math.sqrt(one * one + other * other - 2 * together * one * other);
+    double gain = recalibrated(worse) - recalibrated(better);
+    return Estimate.normalPValue(gain / error) < Estimate.LEVEL / (ranked.size() - 1);
+  }
+
+  /** How the mean losses of two models go together; -1, the worst case, where nothing tells. */
+  private double correlation(ModelFindings first, ModelFindings second) {
+    double one = first.loss().standardError();
+    double other = second.loss().standardError();
+    return findings.comparisons().stream()
+        .filter(pair -> Set.of(pair.better(), pair.worse()).equals(Set.of(first, second)))
+        .mapToDouble(pair -> pair.difference().loss().standardError())
+        .map(error -> (one * one + other * other - error * error) / (2 * one * other))
+        .filter(Double::isFinite)
+        .findFirst()
+        .orElse(-1);
   }
 
   private static String remedy(ModelFindings model) {

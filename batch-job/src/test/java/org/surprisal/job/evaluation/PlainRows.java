@@ -12,6 +12,9 @@ import org.surprisal.information.declaration.ResultField;
 import org.surprisal.information.evaluation.Evaluation;
 import org.surprisal.information.evaluation.EvaluationTally;
 import org.surprisal.information.input.ClassArray;
+import org.surprisal.information.recalibration.Recalibration;
+import org.surprisal.information.recalibration.TemperatureScaling;
+import org.surprisal.information.recalibration.TemperatureTally;
 import org.surprisal.information.score.PredictionTally;
 import org.surprisal.job.loss.LossProfile;
 import org.surprisal.job.loss.ScoredRow;
@@ -127,16 +130,29 @@ public final class PlainRows {
     List<Score> scores = new ArrayList<>();
     for (int model = 0; model < models.length; model++) {
       EvaluationTally tally = tally();
+      Tally temperatures =
+          TemperatureScaling.TEMPERATURE_SCALING.newTally(Map.of("eps", options.eps));
       double right = 0;
       double weight = 0;
       for (int row : of) {
         double[] q = predictions.get(row)[model];
         PredictionTally.add(tally, label(row), ClassArray.of(q), weight(row));
+        PredictionTally.add(
+            (PredictionTally) temperatures, label(row), ClassArray.of(q), weight(row));
         weight += weight(row);
         boolean hit = rows.get(row).getPredictions()[3 * model + 1] == label(row);
         right += hit ? weight(row) : 0;
       }
-      scores.add(score(Evaluation.evaluateProbabilities(tally), right / weight));
+      Score score = score(Evaluation.evaluateProbabilities(tally), right / weight);
+      Recalibration recalibration =
+          TemperatureScaling.temperatureScaling((TemperatureTally) temperatures);
+      score.metrics().put("temperature", recalibration.temperature());
+      score.metrics().put("temperature_error", recalibration.temperatureError());
+      score.metrics().put("recalibrated_log_loss", recalibration.recalibratedLogLoss());
+      score.metrics().put("recalibrated_log_loss_error", recalibration.recalibratedLogLossError());
+      score.metrics().put("calibration_loss", recalibration.calibrationLoss());
+      score.metrics().put("calibration_loss_low", recalibration.calibrationLossLow());
+      scores.add(score);
     }
     of.forEach(row -> losses.add(rows.get(row)));
     double weight = of.stream().mapToDouble(this::weight).sum();

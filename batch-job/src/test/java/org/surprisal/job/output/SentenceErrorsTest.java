@@ -26,6 +26,10 @@ class SentenceErrorsTest {
       verdict -> verdict.headline().contains("is better than");
   private static final Predicate<Verdict> SAYS_ACCURACY =
       verdict -> verdict.remarks().stream().anyMatch(remark -> remark.startsWith("Accuracy"));
+  private static final Predicate<Verdict> SAYS_REPAIR =
+      verdict -> verdict.remarks().stream().anyMatch(remark -> remark.startsWith("Recalibrated"));
+  private static final Predicate<Verdict> SAYS_REPAIRED_IS_BEST =
+      verdict -> verdict.remarks().stream().anyMatch(remark -> remark.startsWith("As they are"));
   private static final Predicate<Verdict> SAYS_WORSE_THAN_NONE =
       verdict -> verdict.remarks().stream().anyMatch(remark -> remark.contains("worse than"));
 
@@ -103,6 +107,53 @@ class SentenceErrorsTest {
               List.of("m"),
               rows -> !rows.findings().models().get(0).rating().equals("no skill shown")));
     }
+  }
+
+  @Test
+  void aCalibratedModelIsSeldomSentToRepair() {
+    assertSeldom(
+        "calibrated, 3 classes",
+        (rows, random) -> {
+          double[] q = softmax(random, 2, 3);
+          rows.add(draw(random, q), q);
+        },
+        List.of("m"),
+        SAYS_REPAIR);
+  }
+
+  /** Two models that know the same, of which one is too sure of it. */
+  @Test
+  void aModelThatRecalibrationMakesNoBetterThanTheBestIsSeldomCalledThat() {
+    assertSeldom(
+        "equally good once recalibrated",
+        (rows, random) -> {
+          double truth = 1.5 * random.nextGaussian();
+          double noise = random.nextGaussian();
+          rows.add(
+              draw(random, logit(truth)),
+              logit(0.7 * (truth + noise)),
+              logit(2 * (truth + random.nextGaussian())));
+        },
+        List.of("modest", "sure"),
+        SAYS_REPAIRED_IS_BEST);
+  }
+
+  /** What is hard for one is easy for the other, so that their difference is of large variance. */
+  @Test
+  void neitherIsOneOfTwoModelsThatAreOpposed() {
+    assertSeldom(
+        "opposed, and equally good once recalibrated",
+        (rows, random) -> {
+          double truth = 0.3 * random.nextGaussian();
+          double noise = 1.5 * random.nextGaussian();
+          rows.add(draw(random, logit(truth)), logit(0.2 * (truth + noise)), logit(truth - noise));
+        },
+        List.of("modest", "sure"),
+        SAYS_REPAIRED_IS_BEST);
+  }
+
+  private static double[] logit(double z) {
+    return binary(1 / (1 + Math.exp(-z)));
   }
 
   private static void noisy(PlainRows rows, Random random, int models) {
