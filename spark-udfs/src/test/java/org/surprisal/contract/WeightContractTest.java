@@ -44,7 +44,12 @@ class WeightContractTest {
               "recalibrated_log_loss_error",
               "calibration_loss_error",
               "calibration_loss_low",
-              "calibration_loss_high")
+              "calibration_loss_high",
+              "standard_error",
+              "lower",
+              "upper",
+              "p_value",
+              "effective_rows")
           ::contains;
 
   /**
