@@ -151,7 +151,11 @@ class TryContractTest {
   void aLedgerCountsEveryRowOnce() {
     Map<CallForm, List<Object>> ledgers =
         Batch.ofAll(rows, CallForm.aggregates(), call -> call.trySql(Argument::sql));
-    ledgers.values().removeIf(results -> !(results.get(0) instanceof Map<?, ?>));
+    ledgers
+        .values()
+        .removeIf(
+            results ->
+                !(results.get(0) instanceof Map<?, ?> struct && struct.containsKey("null_rows")));
     assertThat(ledgers).isNotEmpty();
     ledgers.forEach(
         (call, results) -> {
