@@ -36,7 +36,7 @@ import org.surprisal.sql.LocalSpark;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SameBitsTest {
   private static final int LAYOUTS = Integer.getInteger("surprisal.layouts", 4);
-  private static final int COPIES = Integer.getInteger("surprisal.copies", 5);
+  private static final int COPIES = Integer.getInteger("surprisal.copies", 3);
   private static final int DIFFERENT_ROWS = 10_000;
   private static final int FILES = 7;
   private static final int[] PARTITIONS = {1, 2, 7, 50};
