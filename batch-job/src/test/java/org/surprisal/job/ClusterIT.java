@@ -62,7 +62,7 @@ class ClusterIT {
 
   private static List<String> arguments(Path output) {
     return List.of(
-        input.toString(), "--cluster", "copy", "--output", output.toString(), "--worst", "5");
+        input.toString(), "--cluster", "id", "--output", output.toString(), "--worst", "5");
   }
 
   private static Map<String, Object> metrics(Path output) throws IOException {
