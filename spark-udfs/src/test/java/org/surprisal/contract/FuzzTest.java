@@ -40,7 +40,7 @@ import org.surprisal.sql.LocalSpark;
  */
 @ExtendWith(LocalSpark.class)
 class FuzzTest {
-  private static final int ROUNDS = Integer.getInteger("surprisal.fuzz.rounds", 1);
+  private static final int ROUNDS = Integer.getInteger("surprisal.fuzz.rounds", 2);
   private static final long SEED = Long.getLong("surprisal.fuzz.seed", 0);
   private static final int ROWS = 150;
 
