@@ -83,8 +83,8 @@ final class SqlServers {
       checks.text("DESCRIBE FUNCTION EXTENDED", () -> values(statement, DESCRIBE), DESCRIPTION);
       checks.text(
           "SHOW FUNCTIONS",
-          () -> values(statement, "SHOW FUNCTIONS LIKE '*log_loss'"),
-          "d2_log_loss\nlog_loss\ntry_d2_log_loss\ntry_log_loss");
+          () -> values(statement, "SHOW FUNCTIONS LIKE '*perplexity'"),
+          "perplexity\ntry_perplexity");
       checks.error("a bad row", () -> value(statement, BAD), WHOLE_ERROR);
       checks.error(
           "a bad constant",
