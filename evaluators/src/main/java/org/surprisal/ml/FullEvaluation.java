@@ -18,26 +18,36 @@ import org.surprisal.information.evaluation.Metric;
 import org.surprisal.information.evaluation.QualityLedger;
 import org.surprisal.information.input.Fault;
 import org.surprisal.information.ranking.Ranking;
+import org.surprisal.information.recalibration.Recalibration;
 import org.surprisal.information.score.ClassScore;
 import org.surprisal.sql.Records;
 
 /**
  * The evaluation of a dataset by every metric at once, as a whole or by group: by {@code
- * evaluate_probabilities}, and in the same query by what has the metrics that it has not: one
- * aggregate for those of a ranking, and one for each other.
+ * evaluate_probabilities}, and in the same query by what has the metrics that it has not: by one
+ * struct for those of one tally, and by an aggregate for each other.
  */
 final class FullEvaluation {
   private static final FunctionDefinition EVALUATE =
       FunctionCatalogue.find("evaluate_probabilities").orElseThrow();
-  private static final String STRUCT = "evaluation";
 
-  /** Has what {@link #EVALUATE} leaves out where there are more than two classes, in one tally. */
-  private static final FunctionDefinition RANK =
-      FunctionCatalogue.find("evaluate_ranking").orElseThrow();
+  /** Has what {@link #EVALUATE} leaves out where there are more than two classes. */
+  private static final Shared RANKING = Shared.of("evaluate_ranking", Ranking.class);
 
-  private static final String RANKING = "ranking";
-  private static final List<String> RANKING_FIELDS =
-      ResultField.of(Ranking.class).stream().map(ResultField::name).toList();
+  private static final Shared RECALIBRATION = Shared.of("temperature_scaling", Recalibration.class);
+
+  /** A function that gives several metrics of one tally, which is kept once so. */
+  private record Shared(FunctionDefinition function, List<String> fields) {
+    static Shared of(String name, Class<?> result) {
+      return new Shared(
+          FunctionCatalogue.find(name).orElseThrow(),
+          ResultField.of(result).stream().map(ResultField::name).toList());
+    }
+
+    boolean has(Metric metric) {
+      return fields.contains(metric.sqlName());
+    }
+  }
 
   private final ProbabilisticClassificationParams params;
   private final Dataset<?> dataset;
@@ -62,23 +72,24 @@ final class FullEvaluation {
         .toList();
   }
 
-  /** The aggregates by the names of their columns: the structs, and the further metrics. */
-  private Map<String, FunctionDefinition> functions() {
-    Map<String, FunctionDefinition> functions = new LinkedHashMap<>();
-    functions.put(STRUCT, EVALUATE);
-    if (!predictions.isNumber()) {
-      functions.put(RANKING, RANK);
-    }
-    further().forEach(metric -> functions.put(metric.sqlName(), metric.function()));
-    return functions;
+  private boolean isRanked() {
+    return !predictions.isNumber();
   }
 
+  /**
+   * The aggregates, as columns of their names: the structs, and the metrics that none of them has.
+   */
   private Column[] aggregates(Map<String, Column> arguments) {
-    return functions().entrySet().stream()
+    Stream<FunctionDefinition> structs =
+        Stream.concat(
+            isRanked() ? Stream.of(RANKING.function()) : Stream.of(),
+            Stream.of(EVALUATE, RECALIBRATION.function()));
+    Stream<FunctionDefinition> others =
+        further().stream().filter(metric -> !RECALIBRATION.has(metric)).map(Metric::function);
+    return Stream.concat(structs, others)
         .map(
-            named ->
-                Pass.call(named.getValue(), isStrict(), arguments, params.constants())
-                    .as(named.getKey()))
+            function ->
+                Pass.call(function, isStrict(), arguments, params.constants()).as(function.name()))
         .toArray(Column[]::new);
   }
 
@@ -91,16 +102,17 @@ final class FullEvaluation {
       diagnosis.stopAtFaults(pass);
     }
     Row aggregated = (Row) pass.value();
-    Row evaluation = aggregated.getAs(STRUCT);
+    Row evaluation = aggregated.getAs(EVALUATE.name());
     if (evaluation == null) {
       throw diagnosis.undefined(pass.rows());
     }
-    Row ranking = predictions.isNumber() ? null : aggregated.getAs(RANKING);
+    Row ranking = isRanked() ? aggregated.getAs(RANKING.function().name()) : null;
+    Row recalibration = aggregated.getAs(RECALIBRATION.function().name());
     QualityLedger ledger = Records.read(evaluation, QualityLedger.class);
     boolean spoilt = params.policy() == HandleInvalid.KEEP && ledger.skippedRows() > 0;
     Map<String, Double> metrics = new LinkedHashMap<>();
     for (Metric metric : Metric.ALL) {
-      Double scored = value(metric.sqlName(), ranking, evaluation, aggregated);
+      Double scored = value(metric.sqlName(), ranking, evaluation, recalibration, aggregated);
       metrics.put(metric.name(), spoilt ? metric.worst() : scored == null ? Double.NaN : scored);
     }
     return new ProbabilisticClassificationMetrics(
@@ -131,7 +143,7 @@ final class FullEvaluation {
         dataset
             .groupBy(groups)
             .agg(aggregates[0], Arrays.copyOfRange(aggregates, 1, aggregates.length));
-    StructType struct = (StructType) evaluated.schema().apply(STRUCT).dataType();
+    StructType struct = (StructType) evaluated.schema().apply(EVALUATE.name()).dataType();
     Stream<Column> groupsOfResult =
         Arrays.stream(evaluated.columns())
             .limit(groups.length)
@@ -139,9 +151,7 @@ final class FullEvaluation {
     Stream<Column> fields =
         Arrays.stream(struct.fieldNames()).map(field -> orWorst(field, ofStructs(field)));
     Stream<Column> furtherFields =
-        further().stream()
-            .map(metric -> metric.sqlName())
-            .map(field -> orWorst(field, functions.col(field)));
+        further().stream().map(metric -> orWorst(metric.sqlName(), ofFurther(metric)));
     return evaluated.select(
         Stream.of(groupsOfResult, fields, furtherFields)
             .flatMap(columns -> columns)
@@ -149,13 +159,19 @@ final class FullEvaluation {
   }
 
   private Column ofStructs(String field) {
-    return RANKING_FIELDS.contains(field) && !predictions.isNumber()
-        ? functions.col(RANKING + "." + field)
-        : ofStruct(field);
+    return isRanked() && RANKING.fields().contains(field)
+        ? field(RANKING.function(), field)
+        : field(EVALUATE, field);
   }
 
-  private static Column ofStruct(String field) {
-    return functions.col(STRUCT + "." + field);
+  private static Column ofFurther(Metric metric) {
+    return RECALIBRATION.has(metric)
+        ? field(RECALIBRATION.function(), metric.sqlName())
+        : functions.col(metric.sqlName());
+  }
+
+  private static Column field(FunctionDefinition struct, String field) {
+    return functions.col(struct.name() + "." + field);
   }
 
   /** A value as it is; that of a metric is its worst one where its group has a row to keep. */
@@ -165,7 +181,7 @@ final class FullEvaluation {
     }
     Column skipped =
         Fault.ledger().keySet().stream()
-            .map(FullEvaluation::ofStruct)
+            .map(count -> field(EVALUATE, count))
             .reduce(Column::plus)
             .orElseThrow();
     return Metric.ALL.stream()
