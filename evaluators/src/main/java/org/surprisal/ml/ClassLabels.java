@@ -18,7 +18,7 @@ import scala.Option;
  * probabilities, or a distribution. Names are matched by name, never by position.
  */
 final class ClassLabels {
-  static final String ML_ATTRIBUTE = "ml_attr";
+  private static final String ML_ATTRIBUTE = "ml_attr";
 
   private final NamedColumn source;
   private final List<String> names;
@@ -135,14 +135,18 @@ final class ClassLabels {
 
   /** The names that a StringIndexer left in the column's metadata, in the order of its indices. */
   private static List<String> storedNames(Metadata metadata) {
-    if (!metadata.contains(ML_ATTRIBUTE)) {
-      return List.of();
-    }
-    Attribute attribute = Attribute$.MODULE$.fromMetadata(metadata.getMetadata(ML_ATTRIBUTE));
+    Attribute attribute = attribute(metadata);
     Option<String[]> values =
         attribute instanceof NominalAttribute nominal
             ? nominal.values()
             : attribute instanceof BinaryAttribute binary ? binary.values() : Option.empty();
     return values.isDefined() ? Arrays.asList(values.get()) : List.of();
+  }
+
+  /** What Spark ML noted of a column; of no kind in particular where it noted nothing. */
+  static Attribute attribute(Metadata metadata) {
+    Metadata noted =
+        metadata.contains(ML_ATTRIBUTE) ? metadata.getMetadata(ML_ATTRIBUTE) : Metadata.empty();
+    return Attribute$.MODULE$.fromMetadata(noted);
   }
 }

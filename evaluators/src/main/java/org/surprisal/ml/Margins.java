@@ -2,10 +2,8 @@ package org.surprisal.ml;
 
 import java.util.Arrays;
 import org.apache.spark.ml.attribute.Attribute;
-import org.apache.spark.ml.attribute.Attribute$;
 import org.apache.spark.ml.attribute.NominalAttribute;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.types.Metadata;
 
 /**
  * Classifiers of Spark ML that have margins and no probabilities: LinearSVC and OneVsRest. What
@@ -51,12 +49,7 @@ final class Margins {
     if (has(dataset, PROBABILITY) || !has(dataset, PREDICTION)) {
       return false;
     }
-    Metadata metadata = dataset.schema().apply(PREDICTION).metadata();
-    if (!metadata.contains(ClassLabels.ML_ATTRIBUTE)) {
-      return false;
-    }
-    Attribute attribute =
-        Attribute$.MODULE$.fromMetadata(metadata.getMetadata(ClassLabels.ML_ATTRIBUTE));
+    Attribute attribute = ClassLabels.attribute(dataset.schema().apply(PREDICTION).metadata());
     return attribute instanceof NominalAttribute
         && attribute.name().exists(name -> !name.equals(PREDICTION));
   }
