@@ -151,7 +151,9 @@ public final class Scan {
     String scored = ScoredRows.SCORED + model;
     columns.add(
         expr(call(EVALUATE, distribution(model)) + " FILTER (WHERE usable)").as(METRICS + model));
-    Column recalibration = expr(call(RECALIBRATE, scored) + " FILTER (WHERE usable)");
+    // Rows of one class tell nothing of calibration, and no table has it.
+    Column recalibration =
+        expr(call(RECALIBRATE, scored) + " FILTER (WHERE usable AND view != %d)".formatted(CLASS));
     Column[] further =
         Stream.concat(
                 further(model).stream()
