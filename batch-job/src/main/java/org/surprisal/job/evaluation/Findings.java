@@ -159,14 +159,18 @@ public record Findings(
   }
 
   /**
-   * The groups of a grouping: times in their order; others by how bad the best model is on them at
-   * least, worst first, as a few bad rows are bad luck.
+   * So many groups of a grouping: the latest times, in their order; of others those that the best
+   * model is worst on at least, worst first, as a few bad rows are bad luck.
    */
-  public List<Cell> cellsInOrder(int grouping) {
-    Stream<Group> all = groups.get(grouping).stream();
+  public List<Cell> cells(int grouping, int most) {
+    List<Group> all = groups.get(grouping);
     Comparator<Group> byBest =
         Comparator.comparingDouble(group -> -group.deviations().get(best().index()).atLeast());
-    return (isTrend(grouping) ? all : all.sorted(byBest)).map(Group::cell).toList();
+    Stream<Group> first =
+        isTrend(grouping)
+            ? all.stream().skip(Math.max(0, all.size() - most))
+            : all.stream().sorted(byBest).limit(most);
+    return first.map(Group::cell).toList();
   }
 
   /** The name of the class that a cell is of. */

@@ -97,6 +97,11 @@ public final class Figures {
     return count(count) + (count == 1 ? " row" : " rows");
   }
 
+  /** A name, cut to so many letters where it is longer. */
+  public static String shortened(String name, int letters) {
+    return name.length() <= letters ? name : name.substring(0, letters - 1) + "…";
+  }
+
   /** A p-value as it is reported. */
   public static String pValue(double value) {
     return value < 0.001 ? "< 0.001" : fixed(value, 3);

@@ -24,12 +24,8 @@ final class GroupTables {
   }
 
   private List<List<String>> table(int grouping) {
-    List<Cell> all = findings.cellsInOrder(grouping);
-    int left = Math.max(0, all.size() - SHOWN);
-    List<Cell> cells =
-        findings.isTrend(grouping)
-            ? all.subList(left, all.size())
-            : all.subList(0, all.size() - left);
+    List<Cell> cells = findings.cells(grouping, SHOWN);
+    int left = findings.groups().get(grouping).size() - cells.size();
     List<List<String>> lines = new ArrayList<>();
     lines.add(header(String.join(", ", findings.request().groupings().get(grouping))));
     cells.forEach(cell -> lines.add(line(cell)));
@@ -52,15 +48,12 @@ final class GroupTables {
 
   private List<String> line(Cell cell) {
     List<String> line =
-        new ArrayList<>(List.of(shortened(cell.name()), String.valueOf(cell.rows())));
+        new ArrayList<>(
+            List.of(Figures.shortened(cell.name(), WIDEST), String.valueOf(cell.rows())));
     for (ModelFindings model : findings.models()) {
       line.add(Terminal.number(cell.scores().get(model.index()).logLoss()));
       line.add(Terminal.interval(cell.losses().loss(model.index())));
     }
     return line;
-  }
-
-  private static String shortened(String name) {
-    return name.length() <= WIDEST ? name : name.substring(0, WIDEST - 1) + "…";
   }
 }

@@ -38,7 +38,7 @@ final class LossCharts {
 
     /** A name, cut where it would leave the figure no room. */
     private String fitting(String name) {
-      return name.length() <= letters ? name : name.substring(0, letters - 1) + "…";
+      return Figures.shortened(name, letters);
     }
   }
 
@@ -88,8 +88,7 @@ final class LossCharts {
   }
 
   /** The models' losses as they are, and what is left of them once they are recalibrated. */
-  String repair() {
-    List<ModelFindings> models = new Repair(findings).ranked();
+  String repair(List<ModelFindings> models) {
     LossAxis axis =
         LossAxis.of(
             models.stream()

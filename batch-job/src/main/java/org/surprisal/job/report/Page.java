@@ -63,9 +63,10 @@ public final class Page {
     view.put("classCount", String.valueOf(findings.classCount()));
     view.put("ranking", charts.ranking());
     view.put("models", models());
-    view.put("repairs", new Repair(findings).ranked().stream().map(this::repair).toList());
-    view.put("hasRepairs", !new Repair(findings).ranked().isEmpty());
-    view.put("repair", new Repair(findings).ranked().isEmpty() ? "" : charts.repair());
+    List<ModelFindings> repaired = new Repair(findings).ranked();
+    view.put("repairs", repaired.stream().map(this::repair).toList());
+    view.put("hasRepairs", !repaired.isEmpty());
+    view.put("repair", repaired.isEmpty() ? "" : charts.repair(repaired));
     view.put("comparisons", findings.comparisons().stream().map(this::comparison).toList());
     view.put("hasComparisons", !findings.comparisons().isEmpty());
     view.put("units", findings.request().cluster() == null ? "rows" : "clusters");

@@ -43,10 +43,11 @@ final class Sections {
         Comparator.comparingDouble((Cell cell) -> -cell.scores().get(best).logLoss());
     List<Cell> all = findings.classes();
     boolean sorted = all.size() > SHOWN;
-    List<Cell> cells = (sorted ? all.stream().sorted(byLoss) : all.stream()).toList();
+    List<Cell> cells = (sorted ? all.stream().sorted(byLoss) : all.stream()).limit(SHOWN).toList();
     String order = "of the rows where it happened; accuracy is recall here";
     String text = sorted ? order + ", worst first, by " + findings.best().name() : order;
-    return section("class", "class", "per_class.parquet", cells, text, findings::className, false);
+    Map<String, Object> view = section("class", "class", cells, text, findings::className, false);
+    return of(view, all.size(), cells.size(), "per_class.parquet");
   }
 
   private Map<String, Object> groups(String id, String by, int grouping) {
@@ -57,40 +58,43 @@ final class Sections {
     String text =
         "worst first, by the lower end of the interval of %s; %d of %d surely differ from the other rows"
             .formatted(findings.best().name(), surely, groups.size());
-    List<Cell> cells = findings.cellsInOrder(grouping);
-    return section(id, by, "groups.parquet", cells, text, Cell::name, false);
+    return grouping(id, by, grouping, text);
   }
 
   private Map<String, Object> times(String id, String by, int grouping) {
-    List<Cell> cells = findings.cellsInOrder(grouping);
-    int first = Math.max(0, cells.size() - SHOWN);
-    List<Cell> latest = cells.subList(first, cells.size());
-    String text = first > 0 ? "in their order, the latest" : "in their order";
-    Map<String, Object> view = section(id, by, "groups.parquet", latest, text, Cell::name, true);
-    view.put("more", first > 0);
-    view.put("total", Figures.count(cells.size()));
+    boolean all = findings.groups().get(grouping).size() <= SHOWN;
+    return grouping(id, by, grouping, all ? "in their order" : "in their order, the latest");
+  }
+
+  private Map<String, Object> grouping(String id, String by, int grouping, String order) {
+    List<Cell> cells = findings.cells(grouping, SHOWN);
+    Map<String, Object> view =
+        section(id, by, cells, order, Cell::name, findings.isTrend(grouping));
+    return of(view, findings.groups().get(grouping).size(), cells.size(), "groups.parquet");
+  }
+
+  /** How many of all parts a section shows, and where the others are. */
+  private static Map<String, Object> of(
+      Map<String, Object> view, int total, int shown, String file) {
+    view.put("more", total > shown);
+    view.put("shown", String.valueOf(shown));
+    view.put("total", Figures.count(total));
+    view.put("file", file);
     return view;
   }
 
   private Map<String, Object> section(
       String id,
       String by,
-      String file,
-      List<Cell> all,
-      String sorted,
+      List<Cell> cells,
+      String order,
       Function<Cell, String> name,
       boolean trend) {
-    List<Cell> cells = all.stream().limit(SHOWN).toList();
     List<String> names = cells.stream().map(name).toList();
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("id", id);
     view.put("by", by);
-    view.put("sorted", sorted);
-    view.put("isSorted", true);
-    view.put("more", all.size() > cells.size());
-    view.put("shown", String.valueOf(cells.size()));
-    view.put("total", Figures.count(all.size()));
-    view.put("file", file);
+    view.put("order", order);
     String title = "Log loss of each model by " + by;
     view.put("chart", charts.cells("cells-" + id, title, cells, names, trend));
     view.put(

@@ -36,27 +36,13 @@ class SentenceErrorsTest {
   /** Three classes, of which one is the likeliest by a factor of e² or so. */
   @Test
   void aCalibratedModelIsSeldomCalledOverOrUnderconfident() {
-    assertSeldom(
-        "calibrated, 3 classes",
-        (rows, random) -> {
-          double[] q = softmax(random, 2, 3);
-          rows.add(draw(random, q), q);
-        },
-        List.of("m"),
-        SAYS_CONFIDENCE);
+    assertSeldom("calibrated, 3 classes", calibrated(2, 3), List.of("m"), SAYS_CONFIDENCE);
   }
 
   /** Nearly sure of everything, and right to be: mistakes are rare. */
   @Test
   void aConfidentCalibratedModelIsSeldomCalledOverOrUnderconfident() {
-    assertSeldom(
-        "calibrated, nearly sure",
-        (rows, random) -> {
-          double[] q = softmax(random, 8, 2);
-          rows.add(draw(random, q), q);
-        },
-        List.of("m"),
-        SAYS_CONFIDENCE);
+    assertSeldom("calibrated, nearly sure", calibrated(8, 2), List.of("m"), SAYS_CONFIDENCE);
   }
 
   /** Two models that see the same truth through noise of the same size. */
@@ -111,14 +97,7 @@ class SentenceErrorsTest {
 
   @Test
   void aCalibratedModelIsSeldomSentToRepair() {
-    assertSeldom(
-        "calibrated, 3 classes",
-        (rows, random) -> {
-          double[] q = softmax(random, 2, 3);
-          rows.add(draw(random, q), q);
-        },
-        List.of("m"),
-        SAYS_REPAIR);
+    assertSeldom("calibrated, 3 classes", calibrated(2, 3), List.of("m"), SAYS_REPAIR);
   }
 
   /** Two models that know the same, of which one is too sure of it. */
@@ -164,6 +143,13 @@ class SentenceErrorsTest {
         IntStream.range(0, models)
             .mapToObj(i -> binary(1 / (1 + Math.exp(-truth - random.nextGaussian()))))
             .toArray(double[][]::new));
+  }
+
+  private static BiConsumer<PlainRows, Random> calibrated(double scale, int classes) {
+    return (rows, random) -> {
+      double[] q = softmax(random, scale, classes);
+      rows.add(draw(random, q), q);
+    };
   }
 
   private static double[] softmax(Random random, double scale, int classes) {
