@@ -2,6 +2,7 @@ package org.surprisal.job.evaluation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,7 @@ public final class PlainRows {
         predictions.get(0)[0].length,
         ledgers,
         faulty,
+        Collections.nCopies(models.length, List.of()),
         cell(List.of(), all, LossProfile.ofAll(models.length, 5)),
         classes,
         List.of());

@@ -43,14 +43,26 @@ public final class ScoreTally extends Tally {
 
   private static final int FIRST_CAPACITY = 16;
 
+  /** What a key takes in writing, as a rule. */
+  private static final int BYTES_OF_KEY = 10;
+
   /**
    * While rows come, there may be more keys than the limit by one in so many. Cutting bits then
    * takes many keys away, and is seldom; it is never more than all rows together take in the end.
    */
   private static final int SLACK = 4;
 
+  /** A table of so many slots or more is larger than the cache next to a processor. */
+  private static final int LARGE = 1 << 13;
+
+  /** How many rows wait for each other, where the table is large. */
+  private static final int MOST_WAITING = 256;
+
   /** 2^64 over the golden ratio, which spreads numbers that are near to each other. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  /** A step through the slots of a table that leads to all of them, and no two near each other. */
+  private static final int APART = (int) (SPREAD >>> 32) | 1;
 
   private int limit;
   private int shortenedBy;
@@ -67,6 +79,20 @@ public final class ScoreTally extends Tally {
 
   /** Null while all rows have the weight 1. */
   private double[] weighted;
+
+  /**
+   * The codes of rows of weight 1 that are still to be counted, those of negatives with all bits
+   * turned; null while the table is small. Row by row each would wait for the memory; many of them
+   * wait together.
+   */
+  private long[] waiting;
+
+  private int waitingRows;
+
+  // Of the rows whose weights are summed: their squares, and whether one was positive in part.
+  private CompensatedSum positiveSquares = new CompensatedSum();
+  private CompensatedSum negativeSquares = new CompensatedSum();
+  private boolean hasShares;
 
   public ScoreTally() {
     this(LIMIT);
@@ -91,8 +117,27 @@ public final class ScoreTally extends Tally {
 
   /** Adds a row of weight 1. */
   public void add(double score, boolean positive) {
-    int slot = slotOf(ScoreCode.of(score));
-    slots[slot * STRIDE + (positive ? POSITIVES : NEGATIVES)]++;
+    long code = ScoreCode.of(score);
+    if (waiting == null) {
+      int slot = slotOf(code);
+      slots[slot * STRIDE + (positive ? POSITIVES : NEGATIVES)]++;
+      return;
+    }
+    waiting[waitingRows++] = positive ? code : ~code;
+    if (waitingRows == waiting.length) {
+      countWaiting();
+    }
+  }
+
+  private void countWaiting() {
+    int rows = waitingRows;
+    waitingRows = 0;
+    for (int i = 0; i < rows; i++) {
+      long row = waiting[i];
+      long negative = row >> (Long.SIZE - 1);
+      int slot = slotOf(row ^ negative);
+      slots[slot * STRIDE + POSITIVES - (int) negative]++;
+    }
   }
 
   /** Adds a row of any weight, which is positive in part. */
@@ -103,6 +148,9 @@ public final class ScoreTally extends Tally {
     weighted[at]++;
     addTo(at + POSITIVE_SUM, positiveWeight, 0);
     addTo(at + NEGATIVE_SUM, negativeWeight, 0);
+    positiveSquares.add(positiveWeight * positiveWeight);
+    negativeSquares.add(negativeWeight * negativeWeight);
+    hasShares |= positiveWeight > 0 && negativeWeight > 0;
   }
 
   /**
@@ -157,12 +205,17 @@ public final class ScoreTally extends Tally {
     size++;
     if (size > limit + limit / SLACK) {
       shorten();
-    } else if (size > capacity / 2 && size <= limit) {
+    } else if (size > fullAt(capacity) && size <= limit) {
       rebuild(2 * capacity);
     } else {
       return slot;
     }
     return slotOf(code);
+  }
+
+  /** With more keys a table is made larger, as long as the limit allows for more. */
+  private static int fullAt(int capacity) {
+    return capacity / 8 * 5;
   }
 
   /** Cuts off as few bits of the keys as it takes that there are no more than the limit. */
@@ -180,6 +233,7 @@ public final class ScoreTally extends Tally {
 
   /** Has no more keys than the limit, as what is told of a tally must not know of the slack. */
   private void settle() {
+    countWaiting();
     if (size > limit) {
       shorten();
     }
@@ -189,14 +243,25 @@ public final class ScoreTally extends Tally {
     long[] formerSlots = slots;
     double[] formerWeighted = weighted;
     clear(newCapacity);
-    addSlots(formerSlots, formerWeighted);
+    if (newCapacity >= LARGE && waiting == null) {
+      waiting = new long[MOST_WAITING];
+    }
+    addSlots(formerSlots, formerWeighted, 1);
   }
 
-  private void addSlots(long[] otherSlots, double[] otherWeighted) {
+  /**
+   * Adds what another table holds, each of whose slots comes after the one before it by a step. One
+   * by one they are in the order of the slots here, too: that is quick where this table is empty,
+   * and fills it in one place, so that slots are far from where they are looked for, where it is
+   * not.
+   */
+  private void addSlots(long[] otherSlots, double[] otherWeighted, int step) {
     if (otherWeighted != null) {
       weigh();
     }
-    for (int other = 0; other * STRIDE < otherSlots.length; other++) {
+    int otherCapacity = otherSlots.length / STRIDE;
+    int other = 0;
+    for (int i = 0; i < otherCapacity; i++, other = (other + step) & (otherCapacity - 1)) {
       long held = otherSlots[other * STRIDE];
       if (held != EMPTY) {
         int slot = slotOf(held & ~SEVERAL);
@@ -242,7 +307,9 @@ public final class ScoreTally extends Tally {
   /** What was counted, in the order of the scores. */
   public SortedScores sorted() {
     settle();
-    SortedScores scores = new SortedScores(size);
+    SortedScores scores =
+        new SortedScores(
+            size, squares(positiveSquares, POSITIVES), squares(negativeSquares, NEGATIVES));
     for (long code : codes()) {
       int slot = slotOf(code);
       long held = slots[slot * STRIDE];
@@ -258,6 +325,14 @@ public final class ScoreTally extends Tally {
           positives + negatives + (weighted == null ? 0 : (long) weighted[slot * WEIGHTED_STRIDE]));
     }
     return scores;
+  }
+
+  private double squares(CompensatedSum ofWeights, int count) {
+    long ones = 0;
+    for (int at = 0; at < slots.length; at += STRIDE) {
+      ones += slots[at + count];
+    }
+    return hasShares ? Double.NaN : ones + ofWeights.value();
   }
 
   private double weight(int slot, long count, int sum) {
@@ -276,6 +351,7 @@ public final class ScoreTally extends Tally {
 
   /** The weight of all rows. */
   double weight() {
+    countWaiting();
     CompensatedSum weight = new CompensatedSum();
     for (int slot = 0; slot < capacity; slot++) {
       weight.add(weight(slot, slots[slot * STRIDE + POSITIVES], POSITIVE_SUM));
@@ -287,11 +363,15 @@ public final class ScoreTally extends Tally {
   @Override
   public void merge(Tally tally) {
     ScoreTally other = (ScoreTally) tally;
+    other.countWaiting();
     if (other.shortenedBy > shortenedBy) {
       shortenedBy = other.shortenedBy;
       rebuild(capacity);
     }
-    addSlots(other.slots, other.weighted);
+    addSlots(other.slots, other.weighted, APART);
+    positiveSquares.add(other.positiveSquares);
+    negativeSquares.add(other.negativeSquares);
+    hasShares |= other.hasShares;
   }
 
   /** In the order of the scores, so that the same rows are the same bytes. */
@@ -300,45 +380,67 @@ public final class ScoreTally extends Tally {
     settle();
     out.writeByte(shortenedBy);
     out.writeBoolean(weighted != null);
-    Varint.write(out, size);
+    if (weighted != null) {
+      positiveSquares.write(out);
+      negativeSquares.write(out);
+      out.writeBoolean(hasShares);
+    }
+    out.writeInt(size);
+    Bytes bytes = Bytes.empty(BYTES_OF_KEY * size);
     long before = 0;
     for (long code : codes()) {
       int slot = slotOf(code);
       long key = code >> shortenedBy;
-      Varint.write(out, key - before);
+      bytes.write(key - before);
       before = key;
       if (shortenedBy > 0) {
         long cut = code & (1L << shortenedBy) - 1;
-        Varint.write(out, slots[slot * STRIDE] < 0 ? 0 : cut + 1);
+        bytes.write(slots[slot * STRIDE] < 0 ? 0 : cut + 1);
       }
-      Varint.write(out, slots[slot * STRIDE + POSITIVES]);
-      Varint.write(out, slots[slot * STRIDE + NEGATIVES]);
+      bytes.write(slots[slot * STRIDE + POSITIVES]);
+      bytes.write(slots[slot * STRIDE + NEGATIVES]);
       if (weighted != null) {
         for (int i = 0; i < WEIGHTED_STRIDE; i++) {
-          out.writeDouble(weighted[slot * WEIGHTED_STRIDE + i]);
+          bytes.writeDouble(weighted[slot * WEIGHTED_STRIDE + i]);
         }
       }
     }
+    bytes.writeTo(out);
   }
 
   @Override
   public void read(DataInput in) throws IOException {
     shortenedBy = in.readByte();
     weighted = in.readBoolean() ? new double[0] : null;
-    clear(FIRST_CAPACITY);
+    positiveSquares = new CompensatedSum();
+    negativeSquares = new CompensatedSum();
+    hasShares = false;
+    waitingRows = 0;
+    if (weighted != null) {
+      positiveSquares.read(in);
+      negativeSquares.read(in);
+      hasShares = in.readBoolean();
+    }
+    int keys = in.readInt();
+    int needed = FIRST_CAPACITY;
+    while (keys > fullAt(needed)) {
+      needed *= 2;
+    }
+    clear(needed);
+    Bytes bytes = Bytes.read(in);
     long key = 0;
-    for (long left = Varint.read(in); left > 0; left--) {
-      key += Varint.read(in);
-      long cut = shortenedBy == 0 ? 1 : Varint.read(in);
+    for (int left = keys; left > 0; left--) {
+      key += bytes.read();
+      long cut = shortenedBy == 0 ? 1 : bytes.read();
       int slot = slotOf((key << shortenedBy) + Math.max(0, cut - 1));
       if (cut == 0) {
         markSeveral(slot);
       }
-      slots[slot * STRIDE + POSITIVES] = Varint.read(in);
-      slots[slot * STRIDE + NEGATIVES] = Varint.read(in);
+      slots[slot * STRIDE + POSITIVES] = bytes.read();
+      slots[slot * STRIDE + NEGATIVES] = bytes.read();
       if (weighted != null) {
         for (int i = 0; i < WEIGHTED_STRIDE; i++) {
-          weighted[slot * WEIGHTED_STRIDE + i] = in.readDouble();
+          weighted[slot * WEIGHTED_STRIDE + i] = bytes.readDouble();
         }
       }
     }
