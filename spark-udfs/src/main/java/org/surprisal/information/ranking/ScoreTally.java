@@ -36,11 +36,6 @@ public final class ScoreTally extends Tally {
   private static final int POSITIVES = 1;
   private static final int NEGATIVES = 2;
 
-  // Of other weights: how many rows, and for each kind the sum and its error.
-  private static final int WEIGHTED_STRIDE = 5;
-  private static final int POSITIVE_SUM = 1;
-  private static final int NEGATIVE_SUM = 3;
-
   private static final int FIRST_CAPACITY = 16;
 
   /** What a key takes in writing, as a rule. */
@@ -78,7 +73,7 @@ public final class ScoreTally extends Tally {
   private long[] slots;
 
   /** Null while all rows have the weight 1. */
-  private double[] weighted;
+  private SlotWeights weighted;
 
   /**
    * The codes of rows of weight 1 that are still to be counted, those of negatives with all bits
@@ -89,10 +84,8 @@ public final class ScoreTally extends Tally {
 
   private int waitingRows;
 
-  // Of the rows whose weights are summed: their squares, and whether one was positive in part.
-  private CompensatedSum positiveSquares = new CompensatedSum();
-  private CompensatedSum negativeSquares = new CompensatedSum();
-  private boolean hasShares;
+  /** Of the rows whose weights are summed. */
+  private WeightSquares squares = new WeightSquares();
 
   public ScoreTally() {
     this(LIMIT);
@@ -112,7 +105,7 @@ public final class ScoreTally extends Tally {
     for (int at = 0; at < slots.length; at += STRIDE) {
       slots[at] = EMPTY;
     }
-    weighted = weighted == null ? null : new double[newCapacity * WEIGHTED_STRIDE];
+    weighted = weighted == null ? null : new SlotWeights(newCapacity);
   }
 
   /** Adds a row of weight 1. */
@@ -144,13 +137,8 @@ public final class ScoreTally extends Tally {
   public void add(double score, double positiveWeight, double negativeWeight) {
     int slot = slotOf(ScoreCode.of(score));
     weigh();
-    int at = slot * WEIGHTED_STRIDE;
-    weighted[at]++;
-    addTo(at + POSITIVE_SUM, positiveWeight, 0);
-    addTo(at + NEGATIVE_SUM, negativeWeight, 0);
-    positiveSquares.add(positiveWeight * positiveWeight);
-    negativeSquares.add(negativeWeight * negativeWeight);
-    hasShares |= positiveWeight > 0 && negativeWeight > 0;
+    weighted.add(slot, positiveWeight, negativeWeight);
+    squares.add(positiveWeight, negativeWeight);
   }
 
   /**
@@ -168,13 +156,8 @@ public final class ScoreTally extends Tally {
 
   private void weigh() {
     if (weighted == null) {
-      weighted = new double[capacity * WEIGHTED_STRIDE];
+      weighted = new SlotWeights(capacity);
     }
-  }
-
-  private void addTo(int sum, double weight, double error) {
-    weighted[sum + 1] = CompensatedSum.mergeError(weighted[sum], weighted[sum + 1], weight, error);
-    weighted[sum] = CompensatedSum.mergeSum(weighted[sum], weight);
   }
 
   /** The slot of a code, which gets one where it has none. */
@@ -220,14 +203,7 @@ public final class ScoreTally extends Tally {
 
   /** Cuts off as few bits of the keys as it takes that there are no more than the limit. */
   private void shorten() {
-    long[] codes = codes();
-    int[] joinedByCutting = new int[Long.SIZE];
-    for (int i = 1; i < codes.length; i++) {
-      joinedByCutting[Long.SIZE - Long.numberOfLeadingZeros(codes[i - 1] ^ codes[i])]++;
-    }
-    for (int keys = size; keys > limit; keys -= joinedByCutting[shortenedBy]) {
-      shortenedBy++;
-    }
+    shortenedBy = ScoreCode.bitsToCut(codes(), shortenedBy, limit);
     rebuild(capacity);
   }
 
@@ -241,7 +217,7 @@ public final class ScoreTally extends Tally {
 
   private void rebuild(int newCapacity) {
     long[] formerSlots = slots;
-    double[] formerWeighted = weighted;
+    SlotWeights formerWeighted = weighted;
     clear(newCapacity);
     if (newCapacity >= LARGE && waiting == null) {
       waiting = new long[MOST_WAITING];
@@ -250,12 +226,10 @@ public final class ScoreTally extends Tally {
   }
 
   /**
-   * Adds what another table holds, each of whose slots comes after the one before it by a step. One
-   * by one they are in the order of the slots here, too: that is quick where this table is empty,
-   * and fills it in one place, so that slots are far from where they are looked for, where it is
-   * not.
+   * Adds what another table holds, in steps through its slots. One by one they are in the order of
+   * the slots here, too: quick where this table is empty, and crowding one place where it is not.
    */
-  private void addSlots(long[] otherSlots, double[] otherWeighted, int step) {
+  private void addSlots(long[] otherSlots, SlotWeights otherWeighted, int step) {
     if (otherWeighted != null) {
       weigh();
     }
@@ -271,18 +245,10 @@ public final class ScoreTally extends Tally {
         slots[slot * STRIDE + POSITIVES] += otherSlots[other * STRIDE + POSITIVES];
         slots[slot * STRIDE + NEGATIVES] += otherSlots[other * STRIDE + NEGATIVES];
         if (otherWeighted != null) {
-          int at = other * WEIGHTED_STRIDE;
-          addWeighted(slot, Arrays.copyOfRange(otherWeighted, at, at + WEIGHTED_STRIDE));
+          weighted.add(slot, otherWeighted, other);
         }
       }
     }
-  }
-
-  private void addWeighted(int slot, double... sums) {
-    int at = slot * WEIGHTED_STRIDE;
-    weighted[at] += sums[0];
-    addTo(at + POSITIVE_SUM, sums[POSITIVE_SUM], sums[POSITIVE_SUM + 1]);
-    addTo(at + NEGATIVE_SUM, sums[NEGATIVE_SUM], sums[NEGATIVE_SUM + 1]);
   }
 
   /** Lowers the number of keys that the tally has at most. */
@@ -309,7 +275,9 @@ public final class ScoreTally extends Tally {
     settle();
     SortedScores scores =
         new SortedScores(
-            size, squares(positiveSquares, POSITIVES), squares(negativeSquares, NEGATIVES));
+            size,
+            counted(POSITIVES) + squares.ofPositives(),
+            counted(NEGATIVES) + squares.ofNegatives());
     for (long code : codes()) {
       int slot = slotOf(code);
       long held = slots[slot * STRIDE];
@@ -320,28 +288,20 @@ public final class ScoreTally extends Tally {
           ScoreCode.least(code),
           ScoreCode.largest(last),
           held >= 0,
-          weight(slot, positives, POSITIVE_SUM),
-          weight(slot, negatives, NEGATIVE_SUM),
-          positives + negatives + (weighted == null ? 0 : (long) weighted[slot * WEIGHTED_STRIDE]));
+          weighted == null ? positives : weighted.positive(slot, positives),
+          weighted == null ? negatives : weighted.negative(slot, negatives),
+          positives + negatives + (weighted == null ? 0 : weighted.rows(slot)));
     }
     return scores;
   }
 
-  private double squares(CompensatedSum ofWeights, int count) {
-    long ones = 0;
+  /** How many rows of weight 1 there are of a kind. */
+  private long counted(int kind) {
+    long rows = 0;
     for (int at = 0; at < slots.length; at += STRIDE) {
-      ones += slots[at + count];
+      rows += slots[at + kind];
     }
-    return hasShares ? Double.NaN : ones + ofWeights.value();
-  }
-
-  private double weight(int slot, long count, int sum) {
-    if (weighted == null) {
-      return count;
-    }
-    int at = slot * WEIGHTED_STRIDE + sum;
-    double error = CompensatedSum.error(weighted[at], weighted[at + 1], count);
-    return CompensatedSum.value(CompensatedSum.sum(weighted[at], count), error);
+    return rows;
   }
 
   @Override
@@ -354,8 +314,10 @@ public final class ScoreTally extends Tally {
     countWaiting();
     CompensatedSum weight = new CompensatedSum();
     for (int slot = 0; slot < capacity; slot++) {
-      weight.add(weight(slot, slots[slot * STRIDE + POSITIVES], POSITIVE_SUM));
-      weight.add(weight(slot, slots[slot * STRIDE + NEGATIVES], NEGATIVE_SUM));
+      long positives = slots[slot * STRIDE + POSITIVES];
+      long negatives = slots[slot * STRIDE + NEGATIVES];
+      weight.add(weighted == null ? positives : weighted.positive(slot, positives));
+      weight.add(weighted == null ? negatives : weighted.negative(slot, negatives));
     }
     return weight.value();
   }
@@ -369,9 +331,7 @@ public final class ScoreTally extends Tally {
       rebuild(capacity);
     }
     addSlots(other.slots, other.weighted, APART);
-    positiveSquares.add(other.positiveSquares);
-    negativeSquares.add(other.negativeSquares);
-    hasShares |= other.hasShares;
+    squares.add(other.squares);
   }
 
   /** In the order of the scores, so that the same rows are the same bytes. */
@@ -381,9 +341,7 @@ public final class ScoreTally extends Tally {
     out.writeByte(shortenedBy);
     out.writeBoolean(weighted != null);
     if (weighted != null) {
-      positiveSquares.write(out);
-      negativeSquares.write(out);
-      out.writeBoolean(hasShares);
+      squares.write(out);
     }
     out.writeInt(size);
     Bytes bytes = Bytes.empty(BYTES_OF_KEY * size);
@@ -400,9 +358,7 @@ public final class ScoreTally extends Tally {
       bytes.write(slots[slot * STRIDE + POSITIVES]);
       bytes.write(slots[slot * STRIDE + NEGATIVES]);
       if (weighted != null) {
-        for (int i = 0; i < WEIGHTED_STRIDE; i++) {
-          bytes.writeDouble(weighted[slot * WEIGHTED_STRIDE + i]);
-        }
+        weighted.write(slot, bytes);
       }
     }
     bytes.writeTo(out);
@@ -411,15 +367,11 @@ public final class ScoreTally extends Tally {
   @Override
   public void read(DataInput in) throws IOException {
     shortenedBy = in.readByte();
-    weighted = in.readBoolean() ? new double[0] : null;
-    positiveSquares = new CompensatedSum();
-    negativeSquares = new CompensatedSum();
-    hasShares = false;
+    weighted = in.readBoolean() ? new SlotWeights(0) : null;
+    squares = new WeightSquares();
     waitingRows = 0;
     if (weighted != null) {
-      positiveSquares.read(in);
-      negativeSquares.read(in);
-      hasShares = in.readBoolean();
+      squares.read(in);
     }
     int keys = in.readInt();
     int needed = FIRST_CAPACITY;
@@ -439,9 +391,7 @@ public final class ScoreTally extends Tally {
       slots[slot * STRIDE + POSITIVES] = bytes.read();
       slots[slot * STRIDE + NEGATIVES] = bytes.read();
       if (weighted != null) {
-        for (int i = 0; i < WEIGHTED_STRIDE; i++) {
-          weighted[slot * WEIGHTED_STRIDE + i] = bytes.readDouble();
-        }
+        weighted.read(slot, bytes);
       }
     }
   }
