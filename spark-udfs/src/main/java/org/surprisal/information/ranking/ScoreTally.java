@@ -326,9 +326,9 @@ public final class ScoreTally extends Tally {
   public void merge(Tally tally) {
     ScoreTally other = (ScoreTally) tally;
     other.countWaiting();
-    if (other.shortenedBy > shortenedBy) {
-      shortenedBy = other.shortenedBy;
-      rebuild(capacity);
+    if (other.shortenedBy > shortenedBy || other.capacity > capacity) {
+      shortenedBy = Math.max(shortenedBy, other.shortenedBy);
+      rebuild(Math.max(capacity, other.capacity));
     }
     addSlots(other.slots, other.weighted, APART);
     squares.add(other.squares);
