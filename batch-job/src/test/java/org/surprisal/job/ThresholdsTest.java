@@ -72,7 +72,7 @@ class ThresholdsTest {
       }
     }
     assertThat(ranking.<Double>getAs("roc_auc_lower")).isBetween(0.97, 0.99);
-    assertThat(run.said()).contains("holds for forest: roc_auc_lower is 0.98");
+    assertThat(run.said()).contains("holds for forest: roc_auc_lower is 0.979");
   }
 
   @Test
@@ -100,7 +100,8 @@ class ThresholdsTest {
     assertThat(page.figuresWithoutText()).isEmpty();
     assertThat(page.repeatedIds()).isEmpty();
     assertThat(report)
-        .contains("What a threshold decides", "where a false positive costs 1 and a missed positive 10")
+        .contains(
+            "What a threshold decides", "where a false positive costs 1 and a missed positive 10")
         .contains("Where the probabilities are right it is 0.0909")
         .contains("ROC curve of each model", "Precision-recall curve of each model")
         .contains("Lift of each model");

@@ -75,8 +75,7 @@ final class RankingSection {
         ? "at equal costs of both kinds of fault"
         : "where a false positive costs %s and a missed positive %s"
             .formatted(
-                Figures.number(options.costFalsePositive),
-                Figures.number(options.costFalseNegative));
+                Ticks.number(options.costFalsePositive), Ticks.number(options.costFalseNegative));
   }
 
   /** The threshold of the least cost where the probabilities are right. */

@@ -231,7 +231,7 @@ public final class Curves {
         i ->
             tally.falsePositiveCost() * (at.falsePositives(i) / at.total())
                 + tally.falseNegativeCost() * (at.falseNegatives(i) / at.total());
-    TreeSet<Integer> shown = new TreeSet<>(at.spread(tally.points() - 2, at::alongBothCurves));
+    TreeSet<Integer> shown = new TreeSet<>(at.spread(tally.points() - 2, at::alongRocCurve));
     shown.add(least(at, cost));
     shown.add(least(at, i -> -f1(at, i)));
     return shown.stream().map(i -> row(at, i, cost.applyAsDouble(i))).toList();

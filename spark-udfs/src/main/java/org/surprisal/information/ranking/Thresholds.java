@@ -137,14 +137,6 @@ final class Thresholds {
   }
 
   /**
-   * How far a threshold is along both curves, from 0 to 3: by both rates, and by the powers of what
-   * is predicted.
-   */
-  double alongBothCurves(int i) {
-    return alongPrecisionRecallCurve(i) + falsePositiveRate(i);
-  }
-
-  /**
    * The first, the last, and those between that are evenly spread by a measure that rises from 0;
    * all where there are no more than so many. Whichever is left out is less than one step before
    * the next one that is not.
