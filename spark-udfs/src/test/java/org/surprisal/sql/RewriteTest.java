@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.QueryTest$;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -44,13 +43,13 @@ class RewriteTest {
   }
 
   private void same(String query, String expected) {
-    List<Row> rows = spark.sql(expected).collectAsList();
+    List<Row> rows = Collected.rows(spark.sql(expected));
     assertThat(rows).isNotEmpty();
-    QueryTest$.MODULE$.checkAnswer(spark.sql(query), rows);
+    Collected.assertRows(spark.sql(query), rows);
   }
 
   private void check(String query, Row... expected) {
-    QueryTest$.MODULE$.checkAnswer(spark.sql(query), Arrays.asList(expected));
+    Collected.assertRows(spark.sql(query), Arrays.asList(expected));
   }
 
   private static Row row(Object... values) {
@@ -182,10 +181,10 @@ class RewriteTest {
             "0.125", "1.25e-1 * 1", "CAST('0.125' AS double)", "if(true, 0.125, NULL)", "1 / 8")) {
       check("SELECT log_loss(label, p, eps => " + eps + ")" + from, expected);
     }
-    QueryTest$.MODULE$.checkAnswer(
+    Collected.assertRows(
         spark.sql("SELECT log_loss(label, p, eps => :eps)" + from, Map.of("eps", 0.125)),
         List.of(expected));
-    QueryTest$.MODULE$.checkAnswer(
+    Collected.assertRows(
         spark.sql("SELECT log_loss(label, p, eps => ?)" + from, new Object[] {0.125}),
         List.of(expected));
   }
