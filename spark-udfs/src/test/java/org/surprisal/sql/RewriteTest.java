@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.QueryTest$;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -43,13 +44,13 @@ class RewriteTest {
   }
 
   private void same(String query, String expected) {
-    List<Row> rows = Collected.rows(spark.sql(expected));
+    List<Row> rows = spark.sql(expected).collectAsList();
     assertThat(rows).isNotEmpty();
-    Collected.assertRows(spark.sql(query), rows);
+    QueryTest$.MODULE$.checkAnswer(spark.sql(query), rows);
   }
 
   private void check(String query, Row... expected) {
-    Collected.assertRows(spark.sql(query), Arrays.asList(expected));
+    QueryTest$.MODULE$.checkAnswer(spark.sql(query), Arrays.asList(expected));
   }
 
   private static Row row(Object... values) {
@@ -181,10 +182,10 @@ class RewriteTest {
             "0.125", "1.25e-1 * 1", "CAST('0.125' AS double)", "if(true, 0.125, NULL)", "1 / 8")) {
       check("SELECT log_loss(label, p, eps => " + eps + ")" + from, expected);
     }
-    Collected.assertRows(
+    QueryTest$.MODULE$.checkAnswer(
         spark.sql("SELECT log_loss(label, p, eps => :eps)" + from, Map.of("eps", 0.125)),
         List.of(expected));
-    Collected.assertRows(
+    QueryTest$.MODULE$.checkAnswer(
         spark.sql("SELECT log_loss(label, p, eps => ?)" + from, new Object[] {0.125}),
         List.of(expected));
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
+import org.apache.spark.sql.QueryTest$;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -49,7 +50,7 @@ class SqlCompositionTest {
   }
 
   private void check(String query, Row... expected) {
-    Collected.assertRows(spark.sql(query), Arrays.asList(expected));
+    QueryTest$.MODULE$.checkAnswer(spark.sql(query), Arrays.asList(expected));
   }
 
   private static Row row(Object... values) {
