@@ -35,9 +35,10 @@ final class Recalibrated {
   private static final double HIGHEST = 3 * Math.log(2);
   private static final int PARTS = 8;
 
+  private static final Function<Sample, Recalibrated> OF = Sample.once(Recalibrated::new);
+
   static final AggregateOracle RECALIBRATED_LOG_LOSS =
-      AggregateOracle.ofNothing()
-          .and("%s + 1D", of(r -> 1 + r.crossFitted()), ulps(OF_CROSS_FITTED));
+      AggregateOracle.ofNothing().and("%s + 1D", of(r -> 1 + r.crossFitted), ulps(OF_CROSS_FITTED));
 
   static final AggregateOracle CALIBRATION_LOSS =
       AggregateOracle.ofNothing()
@@ -102,6 +103,7 @@ final class Recalibrated {
   private final boolean impossible;
   private final double weight;
   private final double t;
+  private final double crossFitted;
 
   private Recalibrated(Sample sample) {
     this.sample = sample;
@@ -125,11 +127,12 @@ final class Recalibrated {
     impossible = rows.removeIf(Weighted::isImpossible);
     weight = rows.stream().mapToDouble(Weighted::weight).sum();
     t = lowest(rows);
+    crossFitted = crossFitted();
   }
 
   private static Function<Sample, Optional<BigDecimal>> of(ToDoubleFunction<Recalibrated> figure) {
     return sample ->
-        Optional.of(figure.applyAsDouble(new Recalibrated(sample)))
+        Optional.of(figure.applyAsDouble(OF.apply(sample)))
             .filter(Double::isFinite)
             .map(BigDecimal::new);
   }
@@ -182,7 +185,7 @@ final class Recalibrated {
     return impossible ? Double.POSITIVE_INFINITY : sum(rows, row -> row.loss(t)) / weight;
   }
 
-  double crossFitted() {
+  private double crossFitted() {
     double loss = 0;
     for (int part = 0; part < PARTS; part++) {
       int left = part;
@@ -195,7 +198,7 @@ final class Recalibrated {
 
   /** -2 stands for NULL. */
   double calibrationLoss() {
-    return impossible ? -2 : sample.mean(sample::loss).orElseThrow().doubleValue() - crossFitted();
+    return impossible ? -2 : sample.mean(sample::loss).orElseThrow().doubleValue() - crossFitted;
   }
 
   private double orNone(double figure) {
