@@ -92,13 +92,20 @@ final class PairedDifference {
 
   /** The inverse of Hall's transformation; by its first two terms where the rest is nothing. */
   private double end(double quantile) {
-    double k = skew();
+    return untransformed(quantile, skew());
+  }
+
+  static double untransformed(double quantile, double k) {
     return Math.abs(k) < 1e-6
         ? quantile - k / 6 - k * quantile * quantile / 3
         : 3 / k * (Math.cbrt(1 + k * (quantile - k / 6)) - 1);
   }
 
   private double quantile() {
+    return quantile(degreesOfFreedom);
+  }
+
+  static double quantile(double degreesOfFreedom) {
     return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(0.975);
   }
 

@@ -33,7 +33,6 @@ final class Recalibrated {
 
   private static final double LOWEST = -6 * Math.log(2);
   private static final double HIGHEST = 3 * Math.log(2);
-  private static final double QUANTILE = 1.959963984540054;
   private static final int PARTS = 8;
 
   private static final Function<Sample, Recalibrated> OF = Sample.once(Recalibrated::new);
@@ -230,10 +229,34 @@ final class Recalibrated {
     return error(row -> row.loss(0) - row.loss(t));
   }
 
-  /** An end of the interval of C, at 1.96 standard errors of √C, which are those of C over 2 √C. */
+  /**
+   * An end of the interval of C: that of √C, whose standard error is that of C over 2 √C, and which
+   * is as skewed as C is, by Hall's transformation of Student's t.
+   */
   private double end(int sign) {
     double root = Math.sqrt(Math.max(0, sum(rows, row -> row.loss(0) - row.loss(t)) / weight));
-    double margin = root == 0 ? 0 : QUANTILE * ofC() / (2 * root);
-    return Math.pow(Math.max(0, root + sign * margin), 2);
+    double error = root == 0 ? 0 : ofC() / (2 * root);
+    double mean = sum(rows, row -> row.loss(0) - row.loss(t)) / weight;
+    double squares = 0;
+    double cubes = 0;
+    double squaredWeights = 0;
+    double fourthPowers = 0;
+    for (Weighted row : rows) {
+      double w = row.weight / weight;
+      double x = w * (row.loss(0) - row.loss(t) - mean);
+      squares += x * x;
+      cubes += x * x * x;
+      squaredWeights += w * w;
+      fourthPowers += w * w * w * w;
+    }
+    double skewness = squares > 0 ? cubes / Math.pow(squares, 1.5) : 0;
+    double freedom = Math.max(1, squaredWeights * squaredWeights / fourthPowers - 1);
+    double margin =
+        error == 0 || Double.isNaN(error)
+            ? error
+            : error
+                * PairedDifference.untransformed(
+                    -sign * PairedDifference.quantile(freedom), skewness);
+    return Math.pow(Math.max(0, root - margin), 2);
   }
 }
