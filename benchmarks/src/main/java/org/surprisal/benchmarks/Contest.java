@@ -116,6 +116,9 @@ final class Contest {
                   row.heapMib(),
                   row.answer()));
     }
-    return runs == RUNS ? text.toString() : text.append("\nMedians of %d runs.%n".formatted(runs)).toString();
+    if (runs != RUNS) {
+      text.append("%nMedians of %d runs.%n".formatted(runs));
+    }
+    return text.toString();
   }
 }

@@ -152,7 +152,7 @@ public final class Page {
     return rows;
   }
 
-  private static String probability(double value) {
+  static String probability(double value) {
     return value > 0 && value < 1e-4
         ? String.format(Locale.ROOT, "%.1e", value)
             .replaceFirst("e-0*", " · 10⁻")

@@ -23,6 +23,11 @@ final class RankingSection {
   private static final List<Double> RECALLS =
       List.of(0.1, 0.25, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0);
 
+  private static final double NEARLY_1 = 0.9995;
+
+  /** With fewer, all thresholds are there. */
+  private static final int MANY_POINTS = 80;
+
   private final Findings findings;
   private final Options options;
 
@@ -52,6 +57,7 @@ final class RankingSection {
     view.put("intervals", intervals());
     view.put("charted", models.size() > CHARTED ? CHARTED + " models are drawn." : "");
     view.put("points", String.valueOf(mostPoints(models)));
+    view.put("step", step(mostPoints(models)));
     view.put("ranks", IntStream.range(0, models.size()).mapToObj(this::rank).toList());
     ModelFindings cheapest =
         models.stream()
@@ -64,6 +70,11 @@ final class RankingSection {
 
   private static int mostPoints(List<ModelFindings> models) {
     return models.stream().mapToInt(model -> model.thresholds().size()).max().orElseThrow();
+  }
+
+  /** How far a threshold that is left out may be from the next one; nothing where none is. */
+  private static String step(int points) {
+    return points < MANY_POINTS ? "" : Figures.number(2.0 / (points - 3));
   }
 
   private static double cost(ModelFindings model) {
@@ -115,7 +126,14 @@ final class RankingSection {
   }
 
   private static String threshold(ThresholdRow row) {
-    return Double.isInfinite(row.threshold()) ? "never" : Figures.number(row.threshold());
+    double threshold = row.threshold();
+    if (Double.isInfinite(threshold)) {
+      return "never";
+    }
+    // Near 1 as near 0, it is the distance that tells thresholds apart.
+    return threshold > NEARLY_1 && threshold < 1
+        ? "1 − " + Page.probability(1 - threshold)
+        : Page.probability(threshold);
   }
 
   /** The first thresholds that find so many of the positives, and that of the least cost. */
