@@ -5,7 +5,6 @@ import static org.surprisal.laws.Definitions.exact;
 import static org.surprisal.laws.Definitions.quotient;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,7 +18,6 @@ import org.surprisal.information.declaration.Family;
 import org.surprisal.information.evaluation.Metric;
 import org.surprisal.information.input.Fault;
 import org.surprisal.laws.Problem.Line;
-import org.surprisal.laws.Sample.Bin;
 
 /**
  * The definition of every function, by its name: word for word, in decimal arithmetic, apart from
@@ -27,8 +25,6 @@ import org.surprisal.laws.Sample.Bin;
  * the declaration.
  */
 final class Oracles {
-  private static final int BINS = 10;
-
   private static final AggregateOracle LOG_LOSS = AggregateOracle.of(rows -> rows.mean(rows::loss));
   private static final AggregateOracle NEGATIVE_LOG_LIKELIHOOD =
       AggregateOracle.of(rows -> rows.sum(rows::loss));
@@ -57,22 +53,6 @@ final class Oracles {
                   RowOracle.ULPS
                       * Math.ulp(1 + Math.abs(exact.doubleValue()))
                       / Math.ulp(exact.doubleValue()));
-
-  private static final AggregateOracle EXPECTED_CALIBRATION_ERROR =
-      AggregateOracle.of(
-          rows ->
-              rows.bins(BINS).stream()
-                  .map(Bin::gap)
-                  .reduce(BigDecimal::add)
-                  .map(gaps -> quotient(gaps, rows.totalWeight())));
-  private static final AggregateOracle MAXIMUM_CALIBRATION_ERROR =
-      AggregateOracle.of(
-          rows ->
-              rows.bins(BINS).stream()
-                  .filter(bin -> bin.count() > 0)
-                  .map(bin -> quotient(bin.gap(), bin.weight()))
-                  .max(Comparator.naturalOrder()));
-  private static final AggregateOracle CALIBRATION_CURVE = calibrationCurve();
 
   /** The words for losses up to a number, which belongs to them. */
   private static final NavigableMap<Double, String> WORDS_UP_TO =
@@ -164,9 +144,12 @@ final class Oracles {
           entry("spherical_score", AggregateOracle.of(rows -> rows.mean(rows::cosine))),
           entry("normalized_entropy", NORMALIZED_ENTROPY),
           entry("d2_log_loss", D2_LOG_LOSS),
-          entry("expected_calibration_error", EXPECTED_CALIBRATION_ERROR),
-          entry("maximum_calibration_error", MAXIMUM_CALIBRATION_ERROR),
-          entry("calibration_curve", CALIBRATION_CURVE),
+          entry("expected_calibration_error", CalibrationOracles.EXPECTED_CALIBRATION_ERROR),
+          entry("debiased_calibration_error", CalibrationOracles.DEBIASED_CALIBRATION_ERROR),
+          entry("smooth_calibration_error", CalibrationOracles.SMOOTH_CALIBRATION_ERROR),
+          entry("classwise_calibration_error", CalibrationOracles.CLASSWISE_CALIBRATION_ERROR),
+          entry("maximum_calibration_error", CalibrationOracles.MAXIMUM_CALIBRATION_ERROR),
+          entry("calibration_curve", CalibrationOracles.CALIBRATION_CURVE),
           entry("temperature_scaling", Recalibrated.TEMPERATURE_SCALING),
           entry("recalibrated_log_loss", Recalibrated.RECALIBRATED_LOG_LOSS),
           entry("calibration_loss", Recalibrated.CALIBRATION_LOSS),
@@ -327,39 +310,11 @@ final class Oracles {
         .flatMap(there -> Definitions.klDivergence(b, a).map(there::add));
   }
 
-  /** Bin by bin; -1 stands for the NULL of a bin without rows. */
-  private static AggregateOracle calibrationCurve() {
-    AggregateOracle curve = AggregateOracle.ofNothing();
-    for (int i = 0; i < BINS; i++) {
-      int index = i;
-      curve =
-          curve
-              .and(
-                  "CAST(%s[" + i + "].count AS DOUBLE)",
-                  rows -> Optional.of(BigDecimal.valueOf(rows.bins(BINS).get(index).count())))
-              .and(
-                  "coalesce(%s[" + i + "].mean_probability, -1D)",
-                  rows -> Optional.of(meanOf(rows.bins(BINS).get(index), true)))
-              .and(
-                  "coalesce(%s[" + i + "].observed_frequency, -1D)",
-                  rows -> Optional.of(meanOf(rows.bins(BINS).get(index), false)))
-              .and("%s[" + i + "].lower", rows -> Optional.of(exact(index / (double) BINS)))
-              .and("%s[" + i + "].upper", rows -> Optional.of(exact((index + 1) / (double) BINS)));
-    }
-    return curve;
-  }
-
-  private static BigDecimal meanOf(Bin bin, boolean ofPredicted) {
-    return bin.count() == 0
-        ? BigDecimal.ONE.negate()
-        : quotient(ofPredicted ? bin.predicted() : bin.happened(), bin.weight());
-  }
-
   /** Field by field; the ledgers of rows that are skipped are those of rows that have no fault. */
   private static AggregateOracle evaluation() {
     AggregateOracle evaluation =
         AggregateOracle.ofNothing()
-            .andField("calibration_curve", CALIBRATION_CURVE)
+            .andField("calibration_curve", CalibrationOracles.CALIBRATION_CURVE)
             .and("%s.label_entropy", rows -> Optional.of(rows.labelEntropy()))
             .and(
                 "aggregate(%s.classes, 0D, (sum, c) -> sum + c.weight)",
