@@ -23,19 +23,14 @@ final class Groups {
       int index = model;
       Estimate loss = all.losses().loss(model);
       List<Estimate> losses = cells.stream().map(cell -> cell.losses().loss(index)).toList();
-      List<Estimate> rests =
-          IntStream.range(0, cells.size())
-              .mapToObj(i -> rest(losses.get(i), cells.get(i).weight(), loss, all.weight()))
-              .toList();
-      List<Estimate> differences =
-          IntStream.range(0, cells.size())
-              .mapToObj(i -> losses.get(i).minus(rests.get(i)))
-              .toList();
-      double[] adjusted =
-          Multiplicity.benjaminiHochberg(
-              IntStream.range(0, cells.size())
-                  .mapToDouble(i -> pValue(losses.get(i), differences.get(i), loss, rests.get(i)))
-                  .toArray());
+      List<Estimate> differences = new ArrayList<>();
+      double[] pValues = new double[cells.size()];
+      for (int i = 0; i < cells.size(); i++) {
+        Estimate rest = rest(losses.get(i), cells.get(i).weight(), loss, all.weight());
+        differences.add(losses.get(i).minus(rest));
+        pValues[i] = pValue(losses.get(i), differences.get(i), loss, rest);
+      }
+      double[] adjusted = Multiplicity.benjaminiHochberg(pValues);
       for (int i = 0; i < cells.size(); i++) {
         deviations.get(i).add(new Deviation(losses.get(i), differences.get(i), adjusted[i]));
       }

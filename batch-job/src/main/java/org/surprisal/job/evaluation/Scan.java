@@ -77,6 +77,10 @@ public final class Scan {
           .map(ResultField::name)
           .toList();
 
+  /** Would cost each class and each group a tally of thousands of numbers. */
+  private static final List<String> LEFT_OUT =
+      List.of("smooth_calibration_error", "classwise_calibration_error");
+
   private static final FunctionDefinition RANK =
       FunctionCatalogue.find("evaluate_ranking").orElseThrow();
   private static final String PROFILE_FUNCTION = "surprisal_loss_profile";
@@ -205,6 +209,7 @@ public final class Scan {
     return Metric.FURTHER.stream()
         .filter(metric -> metric.takes(number, request.weight() != null))
         .filter(metric -> !OF_RECALIBRATION.contains(metric.sqlName()))
+        .filter(metric -> !LEFT_OUT.contains(metric.sqlName()))
         .map(Metric::function)
         .toList();
   }
