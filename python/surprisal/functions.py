@@ -72,6 +72,12 @@ __all__ = [
     "try_cross_entropy_rating",
     "expected_calibration_error",
     "try_expected_calibration_error",
+    "debiased_calibration_error",
+    "try_debiased_calibration_error",
+    "smooth_calibration_error",
+    "try_smooth_calibration_error",
+    "classwise_calibration_error",
+    "try_classwise_calibration_error",
     "maximum_calibration_error",
     "try_maximum_calibration_error",
     "calibration_curve",
@@ -981,6 +987,115 @@ def try_expected_calibration_error(
 ) -> Column:
     """As :func:`expected_calibration_error`, but skips a row of bad input."""
     return _call("try_expected_calibration_error", [label, probability], [(bins, 10), (weight, 1)])
+
+
+def debiased_calibration_error(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    bins: Constant = 10,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The calibration error of labelled predictions without what chance adds: their root mean
+    squared distance from how often they come true, in bins.
+
+    Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of a
+    prediction that is one number. 0 where chance alone makes as large a distance, which is so in
+    about half of the samples of a calibrated model. A bin of fewer than two rows tells nothing of
+    chance and does not count; NULL where there is no other. Weighted rows are as many as (Σ w)² / Σ
+    w² of equal weight. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    bins : constant number, optional
+        the number of bins of equal width; a constant
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("debiased_calibration_error", [label, probability], [(bins, 10), (weight, 1)])
+
+
+def try_debiased_calibration_error(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    bins: Constant = 10,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`debiased_calibration_error`, but skips a row of bad input."""
+    return _call("try_debiased_calibration_error", [label, probability], [(bins, 10), (weight, 1)])
+
+
+def smooth_calibration_error(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The smooth calibration error of labelled predictions: their distance from how often they come
+    true, smoothed by as much as it is large, without bins.
+
+    Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of a
+    prediction that is one number. Right to 1e-6 where it is above 2e-5, and below that to itself.
+    NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("smooth_calibration_error", [label, probability], [(weight, 1)])
+
+
+def try_smooth_calibration_error(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`smooth_calibration_error`, but skips a row of bad input."""
+    return _call("try_smooth_calibration_error", [label, probability], [(weight, 1)])
+
+
+def classwise_calibration_error(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    bins: Constant = 10,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """The class-wise calibration error of labelled predictions: the mean over all classes of how
+    far their probabilities are from how often they happen, in bins.
+
+    Unit: a pure number. Every class counts the same, however rare it is. A prediction that is one
+    number is that of two classes. NULL for no rows, or where all weights are 0. A row with a NULL
+    is skipped.
+
+    Parameters
+    ----------
+    label : array of numbers, or ML Vector, or class index (a whole number or a boolean)
+        what happened: the index of a class (also as a boolean), or a distribution over the classes
+    probability : array of numbers, or ML Vector, or number
+        what was predicted: a distribution over the classes, or the probability of class 1
+    bins : constant number, optional
+        the number of bins of equal width; a constant
+    weight : number, optional
+        how much the row counts
+    """
+    return _call("classwise_calibration_error", [label, probability], [(bins, 10), (weight, 1)])
+
+
+def try_classwise_calibration_error(
+    label: ColumnOrNumber,
+    probability: ColumnOrNumber,
+    bins: Constant = 10,
+    weight: ColumnOrNumber = 1,
+) -> Column:
+    """As :func:`classwise_calibration_error`, but skips a row of bad input."""
+    return _call("try_classwise_calibration_error", [label, probability], [(bins, 10), (weight, 1)])
 
 
 def maximum_calibration_error(

@@ -68,7 +68,7 @@ class ProbabilisticClassificationEvaluatorParams(Params):
     metricName: "Param[str]" = Param(
         Params._dummy(),
         "metricName",
-        "the metric, smaller is better if not said otherwise: logLoss, negativeLogLikelihood, perplexity, brierScore, sphericalScore (larger is better), normalizedEntropy, d2LogLoss (larger is better), expectedCalibrationError, maximumCalibrationError, accuracy (larger is better), topKAccuracy (larger is better), rocAuc (larger is better), averagePrecision (larger is better), ksStatistic (larger is better), recalibratedLogLoss, calibrationLoss",
+        "the metric, smaller is better if not said otherwise: logLoss, negativeLogLikelihood, perplexity, brierScore, sphericalScore (larger is better), normalizedEntropy, d2LogLoss (larger is better), expectedCalibrationError, debiasedCalibrationError, smoothCalibrationError, classwiseCalibrationError, maximumCalibrationError, accuracy (larger is better), topKAccuracy (larger is better), rocAuc (larger is better), averagePrecision (larger is better), ksStatistic (larger is better), recalibratedLogLoss, calibrationLoss",
         typeConverter=TypeConverters.toString,
     )
 
@@ -196,7 +196,7 @@ class ProbabilisticClassificationEvaluatorParams(Params):
         return self.getOrDefault(self.labels)
 
     def setMetricName(self: Self, value: str) -> Self:
-        """Sets metricName: the metric, smaller is better if not said otherwise: logLoss, negativeLogLikelihood, perplexity, brierScore, sphericalScore (larger is better), normalizedEntropy, d2LogLoss (larger is better), expectedCalibrationError, maximumCalibrationError, accuracy (larger is better), topKAccuracy (larger is better), rocAuc (larger is better), averagePrecision (larger is better), ksStatistic (larger is better), recalibratedLogLoss, calibrationLoss."""
+        """Sets metricName: the metric, smaller is better if not said otherwise: logLoss, negativeLogLikelihood, perplexity, brierScore, sphericalScore (larger is better), normalizedEntropy, d2LogLoss (larger is better), expectedCalibrationError, debiasedCalibrationError, smoothCalibrationError, classwiseCalibrationError, maximumCalibrationError, accuracy (larger is better), topKAccuracy (larger is better), rocAuc (larger is better), averagePrecision (larger is better), ksStatistic (larger is better), recalibratedLogLoss, calibrationLoss."""
         return self._set(metricName=value)
 
     def getMetricName(self) -> str:

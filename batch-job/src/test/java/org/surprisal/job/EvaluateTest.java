@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.apache.spark.scheduler.SparkListener;
@@ -103,6 +104,25 @@ class EvaluateTest {
           .isCloseTo(
               expected.get("ece_top_label_10_equal_width_right_closed").asDouble(), within(1e-12));
     }
+  }
+
+  @Test
+  void everyFigureIsThatOfItsDefinition() {
+    List<Row> rows = LocalSpark.digits().collectAsList();
+    Recomputed recomputed =
+        new Recomputed(rows.stream().mapToInt(row -> row.<Integer>getAs("label")).toArray());
+    for (String name : List.of("logistic", "forest", "naive_bayes")) {
+      recomputed.with(
+          name,
+          rows.stream()
+              .map(
+                  row ->
+                      IntStream.range(0, 10)
+                          .mapToDouble(label -> row.<Double>getAs(name + "_" + label))
+                          .toArray())
+              .toArray(double[][]::new));
+    }
+    assertThat(recomputed.check(metrics, true)).isGreaterThan(250);
   }
 
   /** Hall's transformation of the textbooks' paired t, at the level that Holm leaves it. */

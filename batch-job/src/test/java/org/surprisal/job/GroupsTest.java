@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,33 @@ class GroupsTest {
         .isCloseTo(model("both").get("confidence_gap").asDouble(), within(1e-12));
     assertThat(find(metrics.get("comparisons"), "better", "both").get("worse").asText())
         .isEqualTo("number");
+  }
+
+  /** Errors are by cluster here, so figures of rows alone. */
+  @Test
+  void everyFigureIsThatOfItsDefinition() {
+    List<Row> rows =
+        LocalSpark.session().read().parquet(directory.resolve("rows").toString()).collectAsList();
+    double[][] forest =
+        rows.stream().map(row -> binary(row.<Double>getAs("number"))).toArray(double[][]::new);
+    double[][] logistic =
+        rows.stream().map(row -> binary(row.<Double>getAs("other"))).toArray(double[][]::new);
+    int checked =
+        new Recomputed(rows.stream().mapToInt(row -> row.<Integer>getAs("label")).toArray())
+            .with("number", forest)
+            .with("both", forest)
+            .with("other", logistic)
+            .check(metrics, false);
+    assertThat(checked).isGreaterThan(120);
+  }
+
+  private static double[] binary(double p) {
+    return new double[] {1 - p, p};
+  }
+
+  @Test
+  void theReportSpeaksOfNoBarsThatAreLeftOut() {
+    assertThat(report).doesNotContain("the bars are 95 % intervals");
   }
 
   /** 284 rows are of 100 users, and the other 285 of none. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.surprisal.information.calibration.Calibration;
 import org.surprisal.information.calibration.CalibrationRatio;
+import org.surprisal.information.calibration.ClasswiseCalibration;
+import org.surprisal.information.calibration.SmoothCalibration;
 import org.surprisal.information.cells.Cells;
 import org.surprisal.information.declaration.DeclarationCheck;
 import org.surprisal.information.declaration.FunctionDefinition;
@@ -67,6 +69,9 @@ public final class FunctionCatalogue {
           NormalizedEntropy.D2_LOG_LOSS,
           CrossEntropyRating.CROSS_ENTROPY_RATING,
           Calibration.EXPECTED_CALIBRATION_ERROR,
+          Calibration.DEBIASED_CALIBRATION_ERROR,
+          SmoothCalibration.SMOOTH_CALIBRATION_ERROR,
+          ClasswiseCalibration.CLASSWISE_CALIBRATION_ERROR,
           Calibration.MAXIMUM_CALIBRATION_ERROR,
           Calibration.CALIBRATION_CURVE,
           CalibrationRatio.CALIBRATION_RATIO,

@@ -1811,6 +1811,310 @@ public final class functions {
   }
 
   /**
+   * The calibration error of labelled predictions without what chance adds: their root mean
+   * squared distance from how often they come true, in bins.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. 0 where chance alone makes as large a distance, which is so
+   * in about half of the samples of a calibrated model. A bin of fewer than two rows tells
+   * nothing of chance and does not count; NULL where there is no other. Weighted rows are as
+   * many as (Σ w)² / Σ w² of equal weight. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column debiased_calibration_error(Column label, Column probability) {
+    return call_function("debiased_calibration_error", label, probability);
+  }
+
+  /**
+   * The calibration error of labelled predictions without what chance adds: their root mean
+   * squared distance from how often they come true, in bins.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. 0 where chance alone makes as large a distance, which is so
+   * in about half of the samples of a calibrated model. A bin of fewer than two rows tells
+   * nothing of chance and does not count; NULL where there is no other. Weighted rows are as
+   * many as (Σ w)² / Σ w² of equal weight. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal width; a constant
+   */
+  public static Column debiased_calibration_error(Column label, Column probability, Column bins) {
+    return call_function("debiased_calibration_error", label, probability, bins);
+  }
+
+  /**
+   * The calibration error of labelled predictions without what chance adds: their root mean
+   * squared distance from how often they come true, in bins.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. 0 where chance alone makes as large a distance, which is so
+   * in about half of the samples of a calibrated model. A bin of fewer than two rows tells
+   * nothing of chance and does not count; NULL where there is no other. Weighted rows are as
+   * many as (Σ w)² / Σ w² of equal weight. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal width; a constant
+   * @param weight how much the row counts
+   */
+  public static Column debiased_calibration_error(Column label, Column probability, Column bins, Column weight) {
+    return call_function("debiased_calibration_error", label, probability, bins, weight);
+  }
+
+  /**
+   * The calibration error of labelled predictions without what chance adds: their root mean
+   * squared distance from how often they come true, in bins. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. 0 where chance alone makes as large a distance, which is so
+   * in about half of the samples of a calibrated model. A bin of fewer than two rows tells
+   * nothing of chance and does not count; NULL where there is no other. Weighted rows are as
+   * many as (Σ w)² / Σ w² of equal weight. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_debiased_calibration_error(Column label, Column probability) {
+    return call_function("try_debiased_calibration_error", label, probability);
+  }
+
+  /**
+   * The calibration error of labelled predictions without what chance adds: their root mean
+   * squared distance from how often they come true, in bins. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. 0 where chance alone makes as large a distance, which is so
+   * in about half of the samples of a calibrated model. A bin of fewer than two rows tells
+   * nothing of chance and does not count; NULL where there is no other. Weighted rows are as
+   * many as (Σ w)² / Σ w² of equal weight. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal width; a constant
+   */
+  public static Column try_debiased_calibration_error(Column label, Column probability, Column bins) {
+    return call_function("try_debiased_calibration_error", label, probability, bins);
+  }
+
+  /**
+   * The calibration error of labelled predictions without what chance adds: their root mean
+   * squared distance from how often they come true, in bins. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. 0 where chance alone makes as large a distance, which is so
+   * in about half of the samples of a calibrated model. A bin of fewer than two rows tells
+   * nothing of chance and does not count; NULL where there is no other. Weighted rows are as
+   * many as (Σ w)² / Σ w² of equal weight. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal width; a constant
+   * @param weight how much the row counts
+   */
+  public static Column try_debiased_calibration_error(Column label, Column probability, Column bins, Column weight) {
+    return call_function("try_debiased_calibration_error", label, probability, bins, weight);
+  }
+
+  /**
+   * The smooth calibration error of labelled predictions: their distance from how often they
+   * come true, smoothed by as much as it is large, without bins.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. Right to 1e-6 where it is above 2e-5, and below that to
+   * itself. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column smooth_calibration_error(Column label, Column probability) {
+    return call_function("smooth_calibration_error", label, probability);
+  }
+
+  /**
+   * The smooth calibration error of labelled predictions: their distance from how often they
+   * come true, smoothed by as much as it is large, without bins.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. Right to 1e-6 where it is above 2e-5, and below that to
+   * itself. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column smooth_calibration_error(Column label, Column probability, Column weight) {
+    return call_function("smooth_calibration_error", label, probability, weight);
+  }
+
+  /**
+   * The smooth calibration error of labelled predictions: their distance from how often they
+   * come true, smoothed by as much as it is large, without bins. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. Right to 1e-6 where it is above 2e-5, and below that to
+   * itself. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_smooth_calibration_error(Column label, Column probability) {
+    return call_function("try_smooth_calibration_error", label, probability);
+  }
+
+  /**
+   * The smooth calibration error of labelled predictions: their distance from how often they
+   * come true, smoothed by as much as it is large, without bins. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Looks at the most likely class of a distribution, and at class 1 of
+   * a prediction that is one number. Right to 1e-6 where it is above 2e-5, and below that to
+   * itself. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param weight how much the row counts
+   */
+  public static Column try_smooth_calibration_error(Column label, Column probability, Column weight) {
+    return call_function("try_smooth_calibration_error", label, probability, weight);
+  }
+
+  /**
+   * The class-wise calibration error of labelled predictions: the mean over all classes of how
+   * far their probabilities are from how often they happen, in bins.
+   *
+   * <p>Unit: a pure number. Every class counts the same, however rare it is. A prediction that
+   * is one number is that of two classes. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column classwise_calibration_error(Column label, Column probability) {
+    return call_function("classwise_calibration_error", label, probability);
+  }
+
+  /**
+   * The class-wise calibration error of labelled predictions: the mean over all classes of how
+   * far their probabilities are from how often they happen, in bins.
+   *
+   * <p>Unit: a pure number. Every class counts the same, however rare it is. A prediction that
+   * is one number is that of two classes. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal width; a constant
+   */
+  public static Column classwise_calibration_error(Column label, Column probability, Column bins) {
+    return call_function("classwise_calibration_error", label, probability, bins);
+  }
+
+  /**
+   * The class-wise calibration error of labelled predictions: the mean over all classes of how
+   * far their probabilities are from how often they happen, in bins.
+   *
+   * <p>Unit: a pure number. Every class counts the same, however rare it is. A prediction that
+   * is one number is that of two classes. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal width; a constant
+   * @param weight how much the row counts
+   */
+  public static Column classwise_calibration_error(Column label, Column probability, Column bins, Column weight) {
+    return call_function("classwise_calibration_error", label, probability, bins, weight);
+  }
+
+  /**
+   * The class-wise calibration error of labelled predictions: the mean over all classes of how
+   * far their probabilities are from how often they happen, in bins. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Every class counts the same, however rare it is. A prediction that
+   * is one number is that of two classes. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   */
+  public static Column try_classwise_calibration_error(Column label, Column probability) {
+    return call_function("try_classwise_calibration_error", label, probability);
+  }
+
+  /**
+   * The class-wise calibration error of labelled predictions: the mean over all classes of how
+   * far their probabilities are from how often they happen, in bins. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Every class counts the same, however rare it is. A prediction that
+   * is one number is that of two classes. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal width; a constant
+   */
+  public static Column try_classwise_calibration_error(Column label, Column probability, Column bins) {
+    return call_function("try_classwise_calibration_error", label, probability, bins);
+  }
+
+  /**
+   * The class-wise calibration error of labelled predictions: the mean over all classes of how
+   * far their probabilities are from how often they happen, in bins. Skips a row of bad input.
+   *
+   * <p>Unit: a pure number. Every class counts the same, however rare it is. A prediction that
+   * is one number is that of two classes. NULL for no rows, or where all weights are 0. A row
+   * with a NULL is skipped.
+   *
+   * @param label what happened: the index of a class (also as a boolean), or a distribution over
+   * the classes
+   * @param probability what was predicted: a distribution over the classes, or the probability
+   * of class 1
+   * @param bins the number of bins of equal width; a constant
+   * @param weight how much the row counts
+   */
+  public static Column try_classwise_calibration_error(Column label, Column probability, Column bins, Column weight) {
+    return call_function("try_classwise_calibration_error", label, probability, bins, weight);
+  }
+
+  /**
    * The maximum calibration error of labelled predictions: the largest distance of a bin from
    * how often it comes true.
    *

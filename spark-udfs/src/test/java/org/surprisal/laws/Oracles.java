@@ -5,13 +5,11 @@ import static org.surprisal.laws.Definitions.exact;
 import static org.surprisal.laws.Definitions.quotient;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,7 +18,6 @@ import org.surprisal.information.declaration.Family;
 import org.surprisal.information.evaluation.Metric;
 import org.surprisal.information.input.Fault;
 import org.surprisal.laws.Problem.Line;
-import org.surprisal.laws.Sample.Bin;
 
 /**
  * The definition of every function, by its name: word for word, in decimal arithmetic, apart from
@@ -28,9 +25,6 @@ import org.surprisal.laws.Sample.Bin;
  * the declaration.
  */
 final class Oracles {
-  private static final int BINS = 10;
-
-  private static final Function<Sample, List<Bin>> IN_BINS = Sample.once(rows -> rows.bins(BINS));
 
   /** The words for losses up to a number, which belongs to them. */
   private static final NavigableMap<Double, String> WORDS_UP_TO =
@@ -129,8 +123,7 @@ final class Oracles {
           entry(
               "d2_log_loss",
               // Documented: right to the last bits of 1, and to those of the log loss. With its
-              // sign
-              // turned, as it is -Infinity where the log loss is Infinity.
+              // sign turned, as it is -Infinity where the log loss is Infinity.
               AggregateOracle.ofNothing()
                   .and(
                       "-(%s)",
@@ -139,23 +132,12 @@ final class Oracles {
                           RowOracle.ULPS
                               * Math.ulp(1 + Math.abs(exact.doubleValue()))
                               / Math.ulp(exact.doubleValue()))),
-          entry(
-              "expected_calibration_error",
-              AggregateOracle.of(
-                  rows ->
-                      IN_BINS.apply(rows).stream()
-                          .map(Bin::gap)
-                          .reduce(BigDecimal::add)
-                          .map(gaps -> quotient(gaps, rows.totalWeight())))),
-          entry(
-              "maximum_calibration_error",
-              AggregateOracle.of(
-                  rows ->
-                      IN_BINS.apply(rows).stream()
-                          .filter(bin -> bin.count() > 0)
-                          .map(bin -> quotient(bin.gap(), bin.weight()))
-                          .max(Comparator.naturalOrder()))),
-          entry("calibration_curve", calibrationCurve()),
+          entry("expected_calibration_error", CalibrationOracles.EXPECTED_CALIBRATION_ERROR),
+          entry("debiased_calibration_error", CalibrationOracles.DEBIASED_CALIBRATION_ERROR),
+          entry("smooth_calibration_error", CalibrationOracles.SMOOTH_CALIBRATION_ERROR),
+          entry("classwise_calibration_error", CalibrationOracles.CLASSWISE_CALIBRATION_ERROR),
+          entry("maximum_calibration_error", CalibrationOracles.MAXIMUM_CALIBRATION_ERROR),
+          entry("calibration_curve", CalibrationOracles.CALIBRATION_CURVE),
           entry("temperature_scaling", Recalibrated.TEMPERATURE_SCALING),
           entry("recalibrated_log_loss", Recalibrated.RECALIBRATED_LOG_LOSS),
           entry("calibration_loss", Recalibrated.CALIBRATION_LOSS),
@@ -316,39 +298,11 @@ final class Oracles {
         .flatMap(there -> Definitions.klDivergence(b, a).map(there::add));
   }
 
-  /** Bin by bin; -1 stands for the NULL of a bin without rows. */
-  private static AggregateOracle calibrationCurve() {
-    AggregateOracle curve = AggregateOracle.ofNothing();
-    for (int i = 0; i < BINS; i++) {
-      int index = i;
-      curve =
-          curve
-              .and(
-                  "CAST(%s[" + i + "].count AS DOUBLE)",
-                  rows -> Optional.of(BigDecimal.valueOf(IN_BINS.apply(rows).get(index).count())))
-              .and(
-                  "coalesce(%s[" + i + "].mean_probability, -1D)",
-                  rows -> Optional.of(meanOf(IN_BINS.apply(rows).get(index), true)))
-              .and(
-                  "coalesce(%s[" + i + "].observed_frequency, -1D)",
-                  rows -> Optional.of(meanOf(IN_BINS.apply(rows).get(index), false)))
-              .and("%s[" + i + "].lower", rows -> Optional.of(exact(index / (double) BINS)))
-              .and("%s[" + i + "].upper", rows -> Optional.of(exact((index + 1) / (double) BINS)));
-    }
-    return curve;
-  }
-
-  private static BigDecimal meanOf(Bin bin, boolean ofPredicted) {
-    return bin.count() == 0
-        ? BigDecimal.ONE.negate()
-        : quotient(ofPredicted ? bin.predicted() : bin.happened(), bin.weight());
-  }
-
   /** Field by field; the ledgers of rows that are skipped are those of rows that have no fault. */
   private static AggregateOracle evaluation() {
     AggregateOracle evaluation =
         AggregateOracle.ofNothing()
-            .andField("calibration_curve", (AggregateOracle) of("calibration_curve"))
+            .andField("calibration_curve", CalibrationOracles.CALIBRATION_CURVE)
             .and("%s.label_entropy", rows -> Optional.of(rows.labelEntropy()))
             .and(
                 "aggregate(%s.classes, 0D, (sum, c) -> sum + c.weight)",

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.surprisal.information.Exact;
 import org.surprisal.laws.Problem.Line;
@@ -206,10 +207,16 @@ record Sample(Problem problem, Labels labels, boolean isWeighted) {
   }
 
   /**
-   * A bin of a calibration curve: Σ w, Σ w p and Σ w y of its rows, p being the probability of the
-   * class that calibration looks at, and y whether it happened.
+   * A bin of a calibration curve: Σ w, Σ w p, Σ w y, Σ w² and Σ w y (1 - y) of its rows, p being
+   * the probability of the class that calibration looks at, and y whether it happened.
    */
-  record Bin(long count, BigDecimal weight, BigDecimal predicted, BigDecimal happened) {
+  record Bin(
+      long count,
+      BigDecimal weight,
+      BigDecimal predicted,
+      BigDecimal happened,
+      BigDecimal squaredWeights,
+      BigDecimal knownChance) {
     BigDecimal gap() {
       return predicted.subtract(happened).abs();
     }
@@ -217,23 +224,38 @@ record Sample(Problem problem, Labels labels, boolean isWeighted) {
 
   /** Every bin, also those without rows. */
   List<Bin> bins(int bins) {
+    return bins(bins, this::looked);
+  }
+
+  /** The bins of the probabilities of a class. */
+  List<Bin> bins(int bins, ToIntFunction<Line> classOf) {
+    BigDecimal none = BigDecimal.ZERO;
     Bin[] all = new Bin[bins];
-    Arrays.fill(all, new Bin(0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
+    Arrays.fill(all, new Bin(0, none, none, none, none, none));
     for (Line line : problem.rows()) {
       BigDecimal weight = weight(line);
       if (weight.signum() > 0) {
-        int looked = labels == Labels.NUMBER ? 1 : mostLikely(line.q());
-        double predicted = labels == Labels.NUMBER ? line.p() : line.q()[looked];
+        int looked = classOf.applyAsInt(line);
+        BigDecimal predicted = predicted(line)[looked];
+        BigDecimal happened = exact(happened(line)[looked]);
         int bin = binOf(predicted, bins);
         all[bin] =
             new Bin(
                 all[bin].count + 1,
                 all[bin].weight.add(weight),
-                all[bin].predicted.add(weight.multiply(exact(predicted))),
-                all[bin].happened.add(weight.multiply(exact(happened(line)[looked]))));
+                all[bin].predicted.add(weight.multiply(predicted)),
+                all[bin].happened.add(weight.multiply(happened)),
+                all[bin].squaredWeights.add(weight.pow(2)),
+                all[bin].knownChance.add(
+                    weight.multiply(happened).multiply(BigDecimal.ONE.subtract(happened))));
       }
     }
     return List.of(all);
+  }
+
+  /** The class that calibration looks at. */
+  int looked(Line line) {
+    return labels == Labels.NUMBER ? 1 : mostLikely(line.q());
   }
 
   private static int mostLikely(double[] q) {
@@ -244,9 +266,9 @@ record Sample(Problem problem, Labels labels, boolean isWeighted) {
     return top;
   }
 
-  private static int binOf(double probability, int bins) {
+  private static int binOf(BigDecimal probability, int bins) {
     int bin = bins - 1;
-    while (bin > 0 && probability <= (double) bin / bins) {
+    while (bin > 0 && probability.compareTo(exact((double) bin / bins)) <= 0) {
       bin--;
     }
     return bin;

@@ -43,12 +43,21 @@ final class Comparisons {
                     pairs.get(i)[1],
                     differences.get(i),
                     Math.min(1, adjusted[i]),
-                    Multiplicity.level(pValues[i], adjusted[i], pairs.size(), Estimate.LEVEL)))
+                    level(differences.get(i).loss(), pValues[i], adjusted[i], pairs.size())))
         .toList();
+  }
+
+  /**
+   * The level of an interval that holds 0 if and only if the difference is no finding: wider than
+   * that of the corrected level where the careful p-value alone says that it is none.
+   */
+  private static double level(Estimate difference, double pValue, double adjusted, int pairs) {
+    double own = adjusted < Estimate.LEVEL ? pValue : Math.min(pValue, difference.pValue());
+    return Multiplicity.level(own, adjusted, pairs, Estimate.LEVEL);
   }
 
   /** NaN where too few rows leave the question open. */
   private static double pValue(Estimate difference) {
-    return difference.effectiveUnits() < Estimate.FEWEST ? Double.NaN : difference.pValue();
+    return difference.effectiveUnits() < Estimate.FEWEST ? Double.NaN : difference.carefulPValue();
   }
 }

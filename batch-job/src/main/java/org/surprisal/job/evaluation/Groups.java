@@ -23,13 +23,14 @@ final class Groups {
       int index = model;
       Estimate loss = all.losses().loss(model);
       List<Estimate> losses = cells.stream().map(cell -> cell.losses().loss(index)).toList();
-      List<Estimate> differences =
-          IntStream.range(0, cells.size())
-              .mapToObj(i -> fromRest(losses.get(i), cells.get(i).weight(), loss, all.weight()))
-              .toList();
-      double[] adjusted =
-          Multiplicity.benjaminiHochberg(
-              differences.stream().mapToDouble(Groups::pValue).toArray());
+      List<Estimate> differences = new ArrayList<>();
+      double[] pValues = new double[cells.size()];
+      for (int i = 0; i < cells.size(); i++) {
+        Estimate rest = rest(losses.get(i), cells.get(i).weight(), loss, all.weight());
+        differences.add(losses.get(i).minus(rest));
+        pValues[i] = pValue(losses.get(i), differences.get(i), loss, rest);
+      }
+      double[] adjusted = Multiplicity.benjaminiHochberg(pValues);
       for (int i = 0; i < cells.size(); i++) {
         deviations.get(i).add(new Deviation(losses.get(i), differences.get(i), adjusted[i]));
       }
@@ -39,14 +40,24 @@ final class Groups {
         .toList();
   }
 
-  /** The loss of a group less that of all other rows, of which it knows nothing. */
-  private static Estimate fromRest(Estimate group, double weight, Estimate all, double total) {
+  /** What is known of all rows but those of a group. */
+  private static Estimate rest(Estimate group, double weight, Estimate all, double total) {
     double share = weight / total;
     double mean = (all.mean() - share * group.mean()) / (1 - share);
-    return group.minus(all.ofPart(mean, 1 - share));
+    return all.ofPart(mean, 1 - share);
   }
 
-  private static double pValue(Estimate difference) {
-    return difference.doubts().contains(Estimate.Doubt.FEW) ? Double.NaN : difference.pValue();
+  /**
+   * The larger one of two p-values: by the error that the group's own rows show, and by that which
+   * as many of all rows would have. The first alone takes a few rows without a bad one for a proof
+   * that the group has none; the second alone takes all groups to be spread alike.
+   */
+  private static double pValue(Estimate group, Estimate difference, Estimate all, Estimate rest) {
+    if (difference.doubts().contains(Estimate.Doubt.FEW)) {
+      return Double.NaN;
+    }
+    double share = group.effectiveUnits() / all.effectiveUnits();
+    Estimate asOfAll = all.ofPart(group.mean(), share).minus(rest);
+    return Math.max(difference.pValue(), asOfAll.pValueOfKnownError());
   }
 }

@@ -82,6 +82,10 @@ public final class Scan {
   /** Over all rows only, and of two classes. */
   private static final String TWO = " FILTER (WHERE view = 0 AND usable AND size(%s) = 2)";
 
+  /** Would cost each class and each group a tally of thousands of numbers. */
+  private static final List<String> LEFT_OUT =
+      List.of("smooth_calibration_error", "classwise_calibration_error");
+
   private static final FunctionDefinition RANK =
       FunctionCatalogue.find("evaluate_ranking").orElseThrow();
 
@@ -217,6 +221,7 @@ public final class Scan {
     return Metric.FURTHER.stream()
         .filter(metric -> metric.takes(number, request.weight() != null))
         .filter(metric -> !OF_RECALIBRATION.contains(metric.sqlName()))
+        .filter(metric -> !LEFT_OUT.contains(metric.sqlName()))
         .map(Metric::function)
         .toList();
   }

@@ -22,6 +22,7 @@ record GateCondition(String text) {
   /** Names of the terminal's headers, and the columns that they stand for. */
   static final String[][] ALIASES = {
     {"ece", "expected_calibration_error"},
+    {"debiased", "debiased_calibration_error"},
     {"skill", "d2_log_loss"},
     {"rating", "cross_entropy_rating"}
   };

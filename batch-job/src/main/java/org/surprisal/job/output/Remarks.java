@@ -63,7 +63,12 @@ final class Remarks {
         .map(Comparison::isSignificant)
         .orElseGet(
             () ->
-                findings.all().losses().difference(best.index(), other.index()).loss().pValue()
+                findings
+                            .all()
+                            .losses()
+                            .difference(best.index(), other.index())
+                            .loss()
+                            .carefulPValue()
                         * (findings.models().size() - 1)
                     < Estimate.LEVEL);
   }

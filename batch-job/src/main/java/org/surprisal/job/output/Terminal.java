@@ -44,6 +44,7 @@ public final class Terminal {
             "roc_auc",
             "brier_score",
             "ece",
+            "debiased",
             "rating"));
     for (ModelFindings model : findings.models()) {
       Score score = model.score();
@@ -58,6 +59,7 @@ public final class Terminal {
               number(score.metric("roc_auc")),
               number(score.metric("brier_score")),
               number(score.metric("expected_calibration_error")),
+              number(score.metric("debiased_calibration_error")),
               model.rating() == null ? "-" : model.rating()));
     }
     return format(lines);

@@ -63,6 +63,7 @@ public final class Page {
     view.put("classCount", String.valueOf(findings.classCount()));
     view.put("ranking", charts.ranking());
     view.put("models", models());
+    view.put("hasBars", RowCharts.hasIntervals(findings));
     List<ModelFindings> repaired = new Repair(findings).ranked();
     view.put("repairs", repaired.stream().map(this::repair).toList());
     view.put("hasRepairs", !repaired.isEmpty());
@@ -116,6 +117,8 @@ public final class Page {
     view.put("brier", Figures.number(score.metric("brier_score")));
     view.put("normalizedEntropy", Figures.number(score.metric("normalized_entropy")));
     view.put("calibrationError", Figures.number(score.metric("expected_calibration_error")));
+    view.put(
+        "debiasedCalibrationError", Figures.number(score.metric("debiased_calibration_error")));
     view.put("perplexity", Figures.number(score.metric("perplexity")));
     view.put("columns", String.join(", ", model.model().columns()));
     view.put("reliability", rowCharts.reliability(rank));

@@ -58,8 +58,7 @@ final class RowCharts {
     List<Double> x = bins.stream().map(CalibrationBin::meanProbability).toList();
     List<Double> y = bins.stream().map(CalibrationBin::observedFrequency).toList();
     Plot plot = new Plot(WIDTH, CURVE_HEIGHT).guide(0, 0, 1, 1);
-    // The frequencies of weighted rows, or of rows of clusters, are not those of a binomial count.
-    if (findings.request().weight() == null && findings.request().cluster() == null) {
+    if (hasIntervals(findings)) {
       List<Wilson> errors =
           bins.stream().map(bin -> Wilson.of(bin.observedFrequency(), bin.count())).toList();
       plot.segments(
@@ -72,6 +71,13 @@ final class RowCharts {
     }
     plot.path(x, y, ink).points(x, y, ink).without("axis_title_x", "axis_text_x");
     return shares(shares(plot, "x", ""), "y", "how often it comes true");
+  }
+
+  /**
+   * The frequencies of weighted rows, or of rows of clusters, are not those of a binomial count.
+   */
+  static boolean hasIntervals(Findings findings) {
+    return findings.request().weight() == null && findings.request().cluster() == null;
   }
 
   private static Plot counts(List<CalibrationBin> bins, Ink ink) {

@@ -15,7 +15,8 @@ import org.surprisal.job.evaluation.PlainRows;
 /**
  * A sentence is made in at most 5 of 100 data sets of which it is false.
  *
- * <p>{@code -Dsurprisal.sentences.runs=2000} prints how often, with as many data sets.
+ * <p>{@code -Dsurprisal.sentences.runs=2000} prints how often, with as many data sets. What it
+ * printed is in docs/simulations.md.
  */
 class SentenceErrorsTest {
   private static final Integer RUNS = Integer.getInteger("surprisal.sentences.runs");
@@ -234,7 +235,7 @@ class SentenceErrorsTest {
   /** As many as 5 in 100, and two standard errors of a count of so many runs. */
   private static void assertRate(String name, int n, double rate) {
     if (RUNS != null) {
-      System.out.printf("%s, n = %d: false in %.1f %%%n", name, n, 100 * rate);
+      System.out.printf("| %s | %d | %.1f %% |%n", name, n, 100 * rate);
     }
     assertThat(rate)
         .as("%s, n = %d", name, n)

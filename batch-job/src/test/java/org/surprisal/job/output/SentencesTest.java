@@ -112,8 +112,13 @@ class SentencesTest {
       rows.add(random.nextInt(60), uniform(60));
     }
     Verdict verdict = new Verdict(rows.findings());
-    assertThat(verdict.remarks()).noneMatch(remark -> remark.contains("worse than"));
-    assertThat(rows.findings().models().get(0).rating()).isNotEqualTo("something broken");
+    assertThat(verdict.headline()).startsWith("uniform has a log loss of 4.0");
+    assertThat(verdict.remarks())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("uniform: the data cannot tell it from predicting the frequencies");
+    assertThat(rows.findings().models().get(0).rating()).isEqualTo("no skill shown");
   }
 
   @Test
@@ -193,6 +198,31 @@ class SentencesTest {
                 remark.matches(
                     "m is overconfident: it gives its choices a probability of 80.0 % on average, and is right in 4[0-9.]+ %"
                         + " \\([0-9.]+ points apart, 95 % interval [0-9.]+ to [0-9.]+\\)"));
+  }
+
+  /** Where the rows that a is wrong on are worth more than the many that it is right on. */
+  @Test
+  void heavyWeightsOnWrongRowsDecide() {
+    PlainRows light = new PlainRows("a", "b");
+    PlainRows heavy = new PlainRows("a", "b");
+    Random random = new Random(7);
+    for (int i = 0; i < 400; i++) {
+      int label = random.nextInt(2);
+      boolean wrong = i % 20 == 0;
+      double p = 0.85 + 0.1 * random.nextDouble();
+      double[] a = binary(wrong == (label == 1) ? 1 - p : p);
+      double[] b = binary(label == 1 ? 0.7 : 0.3);
+      light.add(label, 1, null, a, b);
+      heavy.add(label, wrong ? 40 : 1, null, a, b);
+    }
+    assertThat(new Verdict(light.findings()).headline()).startsWith("a is better than b by 0.1");
+    Verdict verdict = new Verdict(heavy.findings());
+    assertThat(verdict.headline()).startsWith("b is better than a by 1.");
+    assertThat(verdict.remarks())
+        .anyMatch(remark -> remark.startsWith("a: worse than predicting the frequencies"))
+        .anyMatch(remark -> remark.startsWith("a is overconfident"))
+        .noneMatch(remark -> remark.startsWith("Accuracy"));
+    assertThat(heavy.findings().models().get(1).loss().effectiveUnits()).isBetween(40.0, 46.0);
   }
 
   @Test

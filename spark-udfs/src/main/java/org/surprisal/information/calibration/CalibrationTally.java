@@ -16,6 +16,9 @@ import org.surprisal.information.score.PredictionTally;
  * most likely class.
  */
 public final class CalibrationTally extends PredictionTally {
+  /** Two rows of equal weight, but for rounding. */
+  private static final double TWO_ROWS = 2 - 1e-9;
+
   private final Bin[] bins;
 
   private static final class Bin {
@@ -24,8 +27,29 @@ public final class CalibrationTally extends PredictionTally {
     private final CompensatedSum probability = new CompensatedSum();
     private final CompensatedSum observed = new CompensatedSum();
 
+    /** Null while every row is one observation. */
+    private UnequalRows unequal;
+
+    private UnequalRows unequal() {
+      unequal = unequal == null ? new UnequalRows() : unequal;
+      return unequal;
+    }
+
     private double gap() {
       return Math.abs(probability.minus(observed));
+    }
+
+    private double effectiveRows() {
+      return unequal == null ? count : unequal.effectiveRows(weight.value(), count);
+    }
+
+    /** The weight times the squared gap, less what chance adds to that in so many rows. */
+    private double squaredGap(double rows) {
+      double all = weight.value();
+      double gap = gap();
+      double chance = observed.value() * (weight.minus(observed) / all);
+      double left = unequal == null ? chance : chance - unequal.knownChance();
+      return gap * (gap / all) - left / (rows - 1);
     }
   }
 
@@ -44,20 +68,32 @@ public final class CalibrationTally extends PredictionTally {
     bin.count++;
     bin.weight.add(rowWeight);
     bin.probability.addProduct(rowWeight, probability);
-    bin.observed.addProduct(rowWeight, row.shareOf(scored));
+    double share = row.shareOf(scored);
+    bin.observed.addProduct(rowWeight, share);
+    if (rowWeight != 1 || !row.isOneClass()) {
+      bin.unequal().add(rowWeight, share);
+    }
+  }
+
+  private int binOf(double probability) {
+    return binOf(probability, bins.length);
   }
 
   /** The bin whose edges, as rounded to doubles, have the probability between them. */
-  private int binOf(double probability) {
-    int bin = Math.max(0, (int) Math.ceil(probability * bins.length) - 1);
-    if (bin > 0 && probability <= edge(bin)) {
+  static int binOf(double probability, int bins) {
+    int bin = Math.max(0, (int) Math.ceil(probability * bins) - 1);
+    if (bin > 0 && probability <= edge(bin, bins)) {
       return bin - 1;
     }
-    return bin < bins.length - 1 && probability > edge(bin + 1) ? bin + 1 : bin;
+    return bin < bins - 1 && probability > edge(bin + 1, bins) ? bin + 1 : bin;
   }
 
   private double edge(int index) {
-    return (double) index / bins.length;
+    return edge(index, bins.length);
+  }
+
+  private static double edge(int index, int bins) {
+    return (double) index / bins;
   }
 
   /** The mean over the rows of the gap of their bin; NaN for no rows. */
@@ -69,6 +105,24 @@ public final class CalibrationTally extends PredictionTally {
       weight.add(bin.weight);
     }
     return gaps.value() / weight.value();
+  }
+
+  /**
+   * The root of the mean over the rows of the squared gap of their bin, less what chance adds to
+   * it: 0 where that is all of it. Bins of fewer than two rows tell nothing of chance, and do not
+   * count; NaN where there are no others.
+   */
+  public double debiasedError() {
+    CompensatedSum squares = new CompensatedSum();
+    CompensatedSum weight = new CompensatedSum();
+    for (Bin bin : bins) {
+      double rows = bin.effectiveRows();
+      if (rows >= TWO_ROWS) {
+        squares.add(bin.squaredGap(rows));
+        weight.add(bin.weight);
+      }
+    }
+    return Math.sqrt(Math.max(0, squares.value() / weight.value()));
   }
 
   /** The largest gap of a bin; NaN for no rows. */
@@ -121,6 +175,9 @@ public final class CalibrationTally extends PredictionTally {
       bins[i].weight.add(other.bins[i].weight);
       bins[i].probability.add(other.bins[i].probability);
       bins[i].observed.add(other.bins[i].observed);
+      if (other.bins[i].unequal != null) {
+        bins[i].unequal().merge(other.bins[i].unequal);
+      }
     }
   }
 
@@ -131,6 +188,10 @@ public final class CalibrationTally extends PredictionTally {
       bin.weight.write(out);
       bin.probability.write(out);
       bin.observed.write(out);
+      out.writeBoolean(bin.unequal != null);
+      if (bin.unequal != null) {
+        bin.unequal.write(out);
+      }
     }
   }
 
@@ -141,6 +202,10 @@ public final class CalibrationTally extends PredictionTally {
       bin.weight.read(in);
       bin.probability.read(in);
       bin.observed.read(in);
+      bin.unequal = null;
+      if (in.readBoolean()) {
+        bin.unequal().read(in);
+      }
     }
   }
 }

@@ -245,6 +245,30 @@ public record Estimate(
     return 2 * Student.cumulative(-Math.abs(t), degreesOfFreedom);
   }
 
+  /**
+   * The larger one of this p-value and Student's own. Where there is no skewness but what chance
+   * shows of it, taking it out finds a difference of two equally good models in 6 of 100 samples of
+   * 50 or 100 rows; where there is one, Student's t finds too much.
+   */
+  public double carefulPValue() {
+    return Math.max(
+        pValue(), 2 * Student.cumulative(-Math.abs(mean / standardError), degreesOfFreedom));
+  }
+
+  /**
+   * The two-sided p-value of the mean being 0 where the error was not measured by the same units,
+   * and so does not go up and down with the mean: that of a gamma distribution of the same
+   * skewness, by the cube root.
+   *
+   * <p>Reference: E. B. Wilson, M. M. Hilferty (1931), The Distribution of Chi-Square,
+   * doi:10.1073/pnas.17.12.684.
+   */
+  public double pValueOfKnownError() {
+    double z = mean / standardError;
+    double k = skew();
+    return normalPValue(Math.abs(k) < 1e-6 ? z : 6 / k * (Math.cbrt(1 + k * z / 2) - 1) + k / 6);
+  }
+
   /** The skewness of the mean. */
   private double skew() {
     return skewness / Math.sqrt(effectiveUnits);
