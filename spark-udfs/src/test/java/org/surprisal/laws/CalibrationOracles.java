@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Erf;
 import org.surprisal.laws.Problem.Line;
@@ -19,6 +20,8 @@ final class CalibrationOracles {
   private static final int BINS = 10;
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+  private static final Function<Sample, List<Bin>> IN_BINS = Sample.once(rows -> rows.bins(BINS));
+
   /** Documented. */
   private static final double SMOOTH_TO = 1e-6;
 
@@ -28,7 +31,7 @@ final class CalibrationOracles {
   static final AggregateOracle EXPECTED_CALIBRATION_ERROR =
       AggregateOracle.of(
           rows ->
-              rows.bins(BINS).stream()
+              IN_BINS.apply(rows).stream()
                   .map(Bin::gap)
                   .reduce(BigDecimal::add)
                   .map(gaps -> quotient(gaps, rows.totalWeight())));
@@ -36,7 +39,7 @@ final class CalibrationOracles {
   static final AggregateOracle MAXIMUM_CALIBRATION_ERROR =
       AggregateOracle.of(
           rows ->
-              rows.bins(BINS).stream()
+              IN_BINS.apply(rows).stream()
                   .filter(bin -> bin.count() > 0)
                   .map(bin -> quotient(bin.gap(), bin.weight()))
                   .max(Comparator.naturalOrder()));
@@ -79,13 +82,13 @@ final class CalibrationOracles {
           curve
               .and(
                   "CAST(%s[" + i + "].count AS DOUBLE)",
-                  rows -> Optional.of(BigDecimal.valueOf(rows.bins(BINS).get(index).count())))
+                  rows -> Optional.of(BigDecimal.valueOf(IN_BINS.apply(rows).get(index).count())))
               .and(
                   "coalesce(%s[" + i + "].mean_probability, -1D)",
-                  rows -> Optional.of(meanOf(rows.bins(BINS).get(index), true)))
+                  rows -> Optional.of(meanOf(IN_BINS.apply(rows).get(index), true)))
               .and(
                   "coalesce(%s[" + i + "].observed_frequency, -1D)",
-                  rows -> Optional.of(meanOf(rows.bins(BINS).get(index), false)))
+                  rows -> Optional.of(meanOf(IN_BINS.apply(rows).get(index), false)))
               .and("%s[" + i + "].lower", rows -> Optional.of(exact(index / (double) BINS)))
               .and("%s[" + i + "].upper", rows -> Optional.of(exact((index + 1) / (double) BINS)));
     }
@@ -102,7 +105,7 @@ final class CalibrationOracles {
   private static BigDecimal debiased(Sample rows) {
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal weight = BigDecimal.ZERO;
-    for (Bin bin : rows.bins(BINS)) {
+    for (Bin bin : IN_BINS.apply(rows)) {
       if (bin.count() > 0) {
         BigDecimal n = quotient(bin.weight().pow(2), bin.squaredWeights());
         if (n.compareTo(TWO) >= 0) {

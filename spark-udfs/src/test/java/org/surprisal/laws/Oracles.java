@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,34 +26,6 @@ import org.surprisal.laws.Problem.Line;
  * the declaration.
  */
 final class Oracles {
-  private static final AggregateOracle LOG_LOSS = AggregateOracle.of(rows -> rows.mean(rows::loss));
-  private static final AggregateOracle NEGATIVE_LOG_LIKELIHOOD =
-      AggregateOracle.of(rows -> rows.sum(rows::loss));
-
-  /** Documented: the last bits of the log loss count as much as the log loss is large. */
-  private static final AggregateOracle PERPLEXITY =
-      AggregateOracle.of(
-          rows -> rows.mean(rows::loss).map(Definitions::exp),
-          exact -> RowOracle.ULPS * (1 + Math.log(exact.doubleValue())));
-
-  private static final AggregateOracle BRIER_SCORE =
-      AggregateOracle.of(rows -> rows.mean(rows::squaredError));
-  private static final AggregateOracle NORMALIZED_ENTROPY =
-      AggregateOracle.of(Oracles::normalizedEntropy);
-
-  /**
-   * Documented: right to the last bits of 1, and to those of the log loss. Compared with its sign
-   * turned, as it is -Infinity where the log loss is Infinity.
-   */
-  private static final AggregateOracle D2_LOG_LOSS =
-      AggregateOracle.ofNothing()
-          .and(
-              "-(%s)",
-              rows -> normalizedEntropy(rows).map(x -> x.subtract(BigDecimal.ONE)),
-              exact ->
-                  RowOracle.ULPS
-                      * Math.ulp(1 + Math.abs(exact.doubleValue()))
-                      / Math.ulp(exact.doubleValue()));
 
   /** The words for losses up to a number, which belongs to them. */
   private static final NavigableMap<Double, String> WORDS_UP_TO =
@@ -136,14 +109,31 @@ final class Oracles {
                               g.number("meanQ"),
                               g.number("sdQ"))))),
           entry("cross_entropy_rating", RowOracle.of(Oracles::rating)),
-          entry("log_loss", LOG_LOSS),
-          entry("negative_log_likelihood", NEGATIVE_LOG_LIKELIHOOD),
-          entry("perplexity", PERPLEXITY),
+          entry("log_loss", AggregateOracle.of(rows -> rows.mean(rows::loss))),
+          entry("negative_log_likelihood", AggregateOracle.of(rows -> rows.sum(rows::loss))),
+          entry(
+              "perplexity",
+              // Documented: the last bits of the log loss count as much as the log loss is large.
+              AggregateOracle.of(
+                  rows -> rows.mean(rows::loss).map(Exact::exp),
+                  exact -> RowOracle.ULPS * (1 + Math.log(exact.doubleValue())))),
           entry("log_loss_difference", PairedDifference.oracle()),
-          entry("brier_score", BRIER_SCORE),
+          entry("brier_score", AggregateOracle.of(rows -> rows.mean(rows::squaredError))),
           entry("spherical_score", AggregateOracle.of(rows -> rows.mean(rows::cosine))),
-          entry("normalized_entropy", NORMALIZED_ENTROPY),
-          entry("d2_log_loss", D2_LOG_LOSS),
+          entry("normalized_entropy", AggregateOracle.of(Oracles::normalizedEntropy)),
+          entry(
+              "d2_log_loss",
+              // Documented: right to the last bits of 1, and to those of the log loss. With its
+              // sign
+              // turned, as it is -Infinity where the log loss is Infinity.
+              AggregateOracle.ofNothing()
+                  .and(
+                      "-(%s)",
+                      rows -> normalizedEntropy(rows).map(x -> x.subtract(BigDecimal.ONE)),
+                      exact ->
+                          RowOracle.ULPS
+                              * Math.ulp(1 + Math.abs(exact.doubleValue()))
+                              / Math.ulp(exact.doubleValue()))),
           entry("expected_calibration_error", CalibrationOracles.EXPECTED_CALIBRATION_ERROR),
           entry("debiased_calibration_error", CalibrationOracles.DEBIASED_CALIBRATION_ERROR),
           entry("smooth_calibration_error", CalibrationOracles.SMOOTH_CALIBRATION_ERROR),

@@ -30,15 +30,43 @@ public final class TemperatureTally extends PredictionTally {
   private final Spread spread = new Spread();
   private long rows;
 
+  /** Null where no model is to be compared with this one. */
+  private final LossBatches batches;
+
   private final RowCurve row;
 
   public TemperatureTally(double eps) {
+    this(eps, null);
+  }
+
+  private TemperatureTally(double eps, LossBatches batches) {
     losses = new LossTally(eps);
     row = new RowCurve(eps);
+    this.batches = batches;
+  }
+
+  /** A tally that can be compared with those of other models, by {@link RecalibratedDifference}. */
+  public static TemperatureTally inBatches(double eps) {
+    return new TemperatureTally(eps, new LossBatches());
+  }
+
+  /** Null where it is in none. */
+  LossBatches batches() {
+    return batches;
   }
 
   @Override
   public void add(Prediction prediction, double weight) {
+    add(prediction, weight, 0);
+  }
+
+  /**
+   * Adds a row of positive weight.
+   *
+   * @param hash a hash of the row, or of the rows that depend on each other, the same for all
+   *     models: see {@link RecalibratedDifference}
+   */
+  public void add(Prediction prediction, double weight, long hash) {
     rows++;
     losses.add(prediction, weight);
     row.load(prediction);
@@ -49,6 +77,9 @@ public final class TemperatureTally extends PredictionTally {
     }
     part.add(row, weight);
     spread.add(row, weight);
+    if (batches != null) {
+      batches.add(row, weight, mixed(hash));
+    }
   }
 
   private LossCurve part(int index) {
@@ -58,11 +89,13 @@ public final class TemperatureTally extends PredictionTally {
     return parts[index];
   }
 
-  /**
-   * The part of a prediction: the highest three bits of a hash of its probabilities that are not 0
-   * and their classes.
-   */
+  /** The part of a prediction: the highest three bits of its hash. */
   static int partOf(ClassArray prediction) {
+    return (int) (hash(prediction) >>> 61);
+  }
+
+  /** A hash of a prediction: of its probabilities that are not 0 and their classes. */
+  public static long hash(ClassArray prediction) {
     long hash = 0;
     for (int entry = 0; entry < prediction.entries(); entry++) {
       double probability = prediction.value(entry);
@@ -70,7 +103,7 @@ public final class TemperatureTally extends PredictionTally {
         hash = mixed(hash + Double.doubleToLongBits(probability) + prediction.classOf(entry));
       }
     }
-    return (int) (hash >>> 61);
+    return hash;
   }
 
   /** G. Steele, D. Lea, C. Flood (2014), Fast Splittable Pseudorandom Number Generators: mix64. */
@@ -151,6 +184,9 @@ public final class TemperatureTally extends PredictionTally {
       }
     }
     spread.merge(other.spread);
+    if (batches != null && other.batches != null) {
+      batches.merge(other.batches);
+    }
     rows += other.rows;
   }
 
@@ -164,6 +200,9 @@ public final class TemperatureTally extends PredictionTally {
       }
     }
     spread.write(out);
+    if (batches != null) {
+      batches.write(out);
+    }
     out.writeLong(rows);
   }
 
@@ -177,6 +216,9 @@ public final class TemperatureTally extends PredictionTally {
       }
     }
     spread.read(in);
+    if (batches != null) {
+      batches.read(in);
+    }
     rows = in.readLong();
   }
 }
