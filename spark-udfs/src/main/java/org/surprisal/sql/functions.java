@@ -2915,14 +2915,18 @@ public final class functions {
   }
 
   /**
-   * The scores of a ranking and how far each is from the truth at most, as one struct, in one
-   * pass.
+   * The scores of a ranking, their 95 % intervals, and how far each is from its exact value at
+   * most, as one struct, in one pass.
    *
    * <p>Unit: a pure number. roc_auc, average_precision and ks_statistic are what the functions
-   * of their names give. roc_auc_error, average_precision_error and ks_statistic_error bound
-   * their errors: 0 where every score was told apart, as is so up to 65536 different ones.
-   * positives and negatives are the weights of the rows of class 1 and of class 0; NULL for more
-   * classes. NULL for no rows.
+   * of their names give. _lower and _upper are the ends of 95 % intervals, by DeLong's method
+   * and the infinitesimal jackknife, on the logit scale. NULL with fewer than 10 positives or
+   * negatives, by Kish's effective number where rows are weighted; for more than two classes;
+   * where labels are shares; and where all rows are tied. They take rows to be independent.
+   * roc_auc_max_error, average_precision_max_error and ks_statistic_max_error are no standard
+   * errors: they bound how far a figure is from the exact one of these rows. 0 where every score
+   * was told apart, as is so up to 65536 different ones. positives and negatives are the weights
+   * of the rows of class 1 and of class 0; NULL for more classes. NULL for no rows.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -2934,14 +2938,18 @@ public final class functions {
   }
 
   /**
-   * The scores of a ranking and how far each is from the truth at most, as one struct, in one
-   * pass.
+   * The scores of a ranking, their 95 % intervals, and how far each is from its exact value at
+   * most, as one struct, in one pass.
    *
    * <p>Unit: a pure number. roc_auc, average_precision and ks_statistic are what the functions
-   * of their names give. roc_auc_error, average_precision_error and ks_statistic_error bound
-   * their errors: 0 where every score was told apart, as is so up to 65536 different ones.
-   * positives and negatives are the weights of the rows of class 1 and of class 0; NULL for more
-   * classes. NULL for no rows.
+   * of their names give. _lower and _upper are the ends of 95 % intervals, by DeLong's method
+   * and the infinitesimal jackknife, on the logit scale. NULL with fewer than 10 positives or
+   * negatives, by Kish's effective number where rows are weighted; for more than two classes;
+   * where labels are shares; and where all rows are tied. They take rows to be independent.
+   * roc_auc_max_error, average_precision_max_error and ks_statistic_max_error are no standard
+   * errors: they bound how far a figure is from the exact one of these rows. 0 where every score
+   * was told apart, as is so up to 65536 different ones. positives and negatives are the weights
+   * of the rows of class 1 and of class 0; NULL for more classes. NULL for no rows.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -2954,14 +2962,18 @@ public final class functions {
   }
 
   /**
-   * The scores of a ranking and how far each is from the truth at most, as one struct, in one
-   * pass. Skips a row of bad input.
+   * The scores of a ranking, their 95 % intervals, and how far each is from its exact value at
+   * most, as one struct, in one pass. Skips a row of bad input.
    *
    * <p>Unit: a pure number. roc_auc, average_precision and ks_statistic are what the functions
-   * of their names give. roc_auc_error, average_precision_error and ks_statistic_error bound
-   * their errors: 0 where every score was told apart, as is so up to 65536 different ones.
-   * positives and negatives are the weights of the rows of class 1 and of class 0; NULL for more
-   * classes. NULL for no rows.
+   * of their names give. _lower and _upper are the ends of 95 % intervals, by DeLong's method
+   * and the infinitesimal jackknife, on the logit scale. NULL with fewer than 10 positives or
+   * negatives, by Kish's effective number where rows are weighted; for more than two classes;
+   * where labels are shares; and where all rows are tied. They take rows to be independent.
+   * roc_auc_max_error, average_precision_max_error and ks_statistic_max_error are no standard
+   * errors: they bound how far a figure is from the exact one of these rows. 0 where every score
+   * was told apart, as is so up to 65536 different ones. positives and negatives are the weights
+   * of the rows of class 1 and of class 0; NULL for more classes. NULL for no rows.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -2973,14 +2985,18 @@ public final class functions {
   }
 
   /**
-   * The scores of a ranking and how far each is from the truth at most, as one struct, in one
-   * pass. Skips a row of bad input.
+   * The scores of a ranking, their 95 % intervals, and how far each is from its exact value at
+   * most, as one struct, in one pass. Skips a row of bad input.
    *
    * <p>Unit: a pure number. roc_auc, average_precision and ks_statistic are what the functions
-   * of their names give. roc_auc_error, average_precision_error and ks_statistic_error bound
-   * their errors: 0 where every score was told apart, as is so up to 65536 different ones.
-   * positives and negatives are the weights of the rows of class 1 and of class 0; NULL for more
-   * classes. NULL for no rows.
+   * of their names give. _lower and _upper are the ends of 95 % intervals, by DeLong's method
+   * and the infinitesimal jackknife, on the logit scale. NULL with fewer than 10 positives or
+   * negatives, by Kish's effective number where rows are weighted; for more than two classes;
+   * where labels are shares; and where all rows are tied. They take rows to be independent.
+   * roc_auc_max_error, average_precision_max_error and ks_statistic_max_error are no standard
+   * errors: they bound how far a figure is from the exact one of these rows. 0 where every score
+   * was told apart, as is so up to 65536 different ones. positives and negatives are the weights
+   * of the rows of class 1 and of class 0; NULL for more classes. NULL for no rows.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4837,11 +4853,11 @@ public final class functions {
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
    * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
-   * more, where evaluate_ranking has them; their _error fields say how far they are from the
-   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
-   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
-   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * more, where evaluate_ranking has them, as are their 95 % intervals; _max_error says how far
+   * they are from the exact figures of these rows at most, usually 0. The ledger counts the rows
+   * that were skipped, by reason, and those of weight 0. Bad rows are an error, and only try_
+   * skips them. NULL for no rows; where no row counts the metrics are NULL and the ledger says
+   * why. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4859,11 +4875,11 @@ public final class functions {
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
    * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
-   * more, where evaluate_ranking has them; their _error fields say how far they are from the
-   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
-   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
-   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * more, where evaluate_ranking has them, as are their 95 % intervals; _max_error says how far
+   * they are from the exact figures of these rows at most, usually 0. The ledger counts the rows
+   * that were skipped, by reason, and those of weight 0. Bad rows are an error, and only try_
+   * skips them. NULL for no rows; where no row counts the metrics are NULL and the ledger says
+   * why. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4882,11 +4898,11 @@ public final class functions {
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
    * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
-   * more, where evaluate_ranking has them; their _error fields say how far they are from the
-   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
-   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
-   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * more, where evaluate_ranking has them, as are their 95 % intervals; _max_error says how far
+   * they are from the exact figures of these rows at most, usually 0. The ledger counts the rows
+   * that were skipped, by reason, and those of weight 0. Bad rows are an error, and only try_
+   * skips them. NULL for no rows; where no row counts the metrics are NULL and the ledger says
+   * why. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4907,11 +4923,11 @@ public final class functions {
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
    * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
-   * more, where evaluate_ranking has them; their _error fields say how far they are from the
-   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
-   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
-   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * more, where evaluate_ranking has them, as are their 95 % intervals; _max_error says how far
+   * they are from the exact figures of these rows at most, usually 0. The ledger counts the rows
+   * that were skipped, by reason, and those of weight 0. Bad rows are an error, and only try_
+   * skips them. NULL for no rows; where no row counts the metrics are NULL and the ledger says
+   * why. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4934,11 +4950,11 @@ public final class functions {
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
    * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
-   * more, where evaluate_ranking has them; their _error fields say how far they are from the
-   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
-   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
-   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * more, where evaluate_ranking has them, as are their 95 % intervals; _max_error says how far
+   * they are from the exact figures of these rows at most, usually 0. The ledger counts the rows
+   * that were skipped, by reason, and those of weight 0. Bad rows are an error, and only try_
+   * skips them. NULL for no rows; where no row counts the metrics are NULL and the ledger says
+   * why. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4957,11 +4973,11 @@ public final class functions {
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
    * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
-   * more, where evaluate_ranking has them; their _error fields say how far they are from the
-   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
-   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
-   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * more, where evaluate_ranking has them, as are their 95 % intervals; _max_error says how far
+   * they are from the exact figures of these rows at most, usually 0. The ledger counts the rows
+   * that were skipped, by reason, and those of weight 0. Bad rows are an error, and only try_
+   * skips them. NULL for no rows; where no row counts the metrics are NULL and the ledger says
+   * why. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4981,11 +4997,11 @@ public final class functions {
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
    * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
-   * more, where evaluate_ranking has them; their _error fields say how far they are from the
-   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
-   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
-   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * more, where evaluate_ranking has them, as are their 95 % intervals; _max_error says how far
+   * they are from the exact figures of these rows at most, usually 0. The ledger counts the rows
+   * that were skipped, by reason, and those of weight 0. Bad rows are an error, and only try_
+   * skips them. NULL for no rows; where no row counts the metrics are NULL and the ledger says
+   * why. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -5007,11 +5023,11 @@ public final class functions {
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
    * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
-   * more, where evaluate_ranking has them; their _error fields say how far they are from the
-   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
-   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
-   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * more, where evaluate_ranking has them, as are their 95 % intervals; _max_error says how far
+   * they are from the exact figures of these rows at most, usually 0. The ledger counts the rows
+   * that were skipped, by reason, and those of weight 0. Bad rows are an error, and only try_
+   * skips them. NULL for no rows; where no row counts the metrics are NULL and the ledger says
+   * why. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes

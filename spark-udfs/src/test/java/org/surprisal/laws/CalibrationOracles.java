@@ -18,6 +18,9 @@ import org.surprisal.laws.Sample.Bin;
 /** The definitions of calibration. */
 final class CalibrationOracles {
   private static final int BINS = 10;
+
+  private static final Function<Sample, List<Bin>> IN_BINS = Sample.once(rows -> rows.bins(BINS));
+
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private static final Function<Sample, List<Bin>> IN_BINS = Sample.once(rows -> rows.bins(BINS));

@@ -123,8 +123,7 @@ final class Oracles {
           entry(
               "d2_log_loss",
               // Documented: right to the last bits of 1, and to those of the log loss. With its
-              // sign
-              // turned, as it is -Infinity where the log loss is Infinity.
+              // sign turned, as it is -Infinity where the log loss is Infinity.
               AggregateOracle.ofNothing()
                   .and(
                       "-(%s)",
@@ -331,8 +330,9 @@ final class Oracles {
                   : ofMetric);
     }
     for (String name : List.of("roc_auc", "average_precision", "ks_statistic")) {
-      evaluation = evaluation.andField(name + "_error", RankingOracles.NO_ERROR_OF_TWO_CLASSES);
+      evaluation = evaluation.andField(name + "_max_error", RankingOracles.NO_ERROR_OF_TWO_CLASSES);
     }
+    evaluation = RankingIntervals.with(evaluation);
     for (String reason : Fault.ledger().keySet()) {
       evaluation =
           evaluation.and("CAST(%s." + reason + " AS DOUBLE)", rows -> Optional.of(BigDecimal.ZERO));

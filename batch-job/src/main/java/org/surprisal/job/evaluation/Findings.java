@@ -3,14 +3,18 @@ package org.surprisal.job.evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.surprisal.information.inference.Estimate;
+import org.surprisal.information.ranking.ThresholdRow;
 import org.surprisal.job.loss.LossAggregator;
 import org.surprisal.job.loss.LossProfile;
 import org.surprisal.job.request.EvaluationException;
 import org.surprisal.job.request.NaturalOrder;
 import org.surprisal.job.request.Request;
+import org.surprisal.sql.Records;
 
 /**
  * Everything that the job found.
@@ -62,6 +66,7 @@ public record Findings(
         all.<Integer>getAs(Scan.LONGEST + 0),
         ledgers,
         faulty,
+        thresholds(request, all),
         cell(request, all),
         cells(request, rows, Scan.CLASS),
         groups);
@@ -72,6 +77,7 @@ public record Findings(
    *
    * @param ledgers the rows that each model could not be scored on
    * @param faulty the score of these rows
+   * @param thresholds what comes of each threshold of each model; empty for more than two classes
    * @param all all rows that count
    * @param classes the rows of each class
    * @param groups for each grouping, the rows of each of its groups
@@ -81,6 +87,7 @@ public record Findings(
       int classCount,
       List<Ledger> ledgers,
       List<Score> faulty,
+      List<List<ThresholdRow>> thresholds,
       Cell all,
       List<Cell> classes,
       List<List<Cell>> groups) {
@@ -98,6 +105,7 @@ public record Findings(
               beyondOtherRows.get(i),
               beyondSameRows.get(i),
               losses.confidence(i),
+              thresholds.get(i),
               ledgers.get(i),
               losses.histogram(i),
               losses.worst(i)));
@@ -116,6 +124,12 @@ public record Findings(
         groups.stream().map(cells -> Groups.of(all, cells, models.size())).toList());
   }
 
+  private static List<List<ThresholdRow>> thresholds(Request request, Row all) {
+    return IntStream.range(0, request.models().size())
+        .mapToObj(model -> Records.list(all, Scan.THRESHOLDS + model, ThresholdRow.class))
+        .toList();
+  }
+
   private static List<Cell> cells(Request request, List<Row> rows, int view) {
     return rows.stream()
         .filter(row -> row.<Integer>getAs(Scan.VIEW) == view)
@@ -132,7 +146,8 @@ public record Findings(
                   row.getAs(Scan.METRICS + i),
                   row.getAs(Scan.FURTHER + i),
                   row.getAs(Scan.ACCURACY + i))
-              .with(row.getAs(Scan.RANKING + i)));
+              .with(row.getAs(Scan.RANKING + i))
+              .without(request.cluster() == null ? Set.of() : Score.OF_INDEPENDENT_ROWS));
     }
     int key = row.fieldIndex(Scan.KEY);
     return new Cell(

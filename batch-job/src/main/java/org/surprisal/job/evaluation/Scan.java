@@ -26,6 +26,7 @@ import org.surprisal.information.FunctionCatalogue;
 import org.surprisal.information.declaration.FunctionDefinition;
 import org.surprisal.information.declaration.ResultField;
 import org.surprisal.information.evaluation.Metric;
+import org.surprisal.information.ranking.Curves;
 import org.surprisal.information.recalibration.Recalibration;
 import org.surprisal.job.loss.LossAggregator;
 import org.surprisal.job.loss.ScoredRow;
@@ -58,6 +59,7 @@ public final class Scan {
   static final String FAULTY = "faulty_";
   static final String MISFITS = "misfits_";
   static final String RANKING = "ranking_";
+  static final String THRESHOLDS = "thresholds_";
   static final String ACCURACY = "accuracy_";
   static final String SHORTEST = "shortest_";
   static final String LONGEST = "longest_";
@@ -77,12 +79,19 @@ public final class Scan {
           .map(ResultField::name)
           .toList();
 
+  /** Over all rows only, and of two classes. */
+  private static final String TWO = " FILTER (WHERE view = 0 AND usable AND size(%s) = 2)";
+
   /** Would cost each class and each group a tally of thousands of numbers. */
   private static final List<String> LEFT_OUT =
       List.of("smooth_calibration_error", "classwise_calibration_error");
 
   private static final FunctionDefinition RANK =
       FunctionCatalogue.find("evaluate_ranking").orElseThrow();
+
+  /** How many thresholds of a model there are at most: enough for a curve that looks like one. */
+  private static final int MOST_THRESHOLDS = 120;
+
   private static final String PROFILE_FUNCTION = "surprisal_loss_profile";
 
   private final Request request;
@@ -174,6 +183,9 @@ public final class Scan {
         expr(call(RANK, distribution(model)) + many.formatted(distribution(model)))
             .as(RANKING + model));
     columns.add(
+        expr(call(Curves.THRESHOLD_TABLE, distribution(model)) + TWO.formatted(distribution(model)))
+            .as(THRESHOLDS + model));
+    columns.add(
         expr("sum(IF(%s = label, weight, 0D)) FILTER (WHERE usable) / nullif(sum(weight) FILTER (WHERE usable), 0D)"
                 .formatted(ScoredRows.PREDICTED + model))
             .as(ACCURACY + model));
@@ -222,6 +234,9 @@ public final class Scan {
     }
     optional.put("eps", request.options().eps + "D");
     optional.put("bins", String.valueOf(request.options().bins));
+    optional.put("thresholds", String.valueOf(MOST_THRESHOLDS));
+    optional.put("false_positive_cost", request.options().costFalsePositive + "D");
+    optional.put("false_negative_cost", request.options().costFalseNegative + "D");
     optional.keySet().removeIf(name -> !function.hasParameter(name));
     return "%s(label, %s%s)"
         .formatted(

@@ -22,6 +22,12 @@ import org.surprisal.sql.Records;
 public record Score(
     Map<String, Double> metrics, Map<String, Long> counts, List<CalibrationBin> curve) {
   public static final String LOG_LOSS = "log_loss";
+
+  /** The ends of intervals that take rows to be independent of each other. */
+  static final Set<String> OF_INDEPENDENT_ROWS =
+      Set.of(
+          "roc_auc_lower", "roc_auc_upper", "average_precision_lower", "average_precision_upper");
+
   private static final String CURVE = "calibration_curve";
   public static final String ACCURACY = "accuracy";
 
@@ -54,6 +60,13 @@ public record Score(
     Map<String, Double> all = new LinkedHashMap<>(metrics);
     all.replaceAll((name, value) -> has(apart, name) ? apart.<Double>getAs(name) : value);
     return new Score(all, counts, curve);
+  }
+
+  /** The same score, in which metrics of these names are undefined. */
+  Score without(Set<String> names) {
+    Map<String, Double> left = new LinkedHashMap<>(metrics);
+    left.replaceAll((name, value) -> names.contains(name) ? null : value);
+    return new Score(left, counts, curve);
   }
 
   private static boolean has(Row row, String field) {
