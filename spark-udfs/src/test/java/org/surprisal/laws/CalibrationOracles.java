@@ -19,8 +19,6 @@ import org.surprisal.laws.Sample.Bin;
 final class CalibrationOracles {
   private static final int BINS = 10;
 
-  private static final Function<Sample, List<Bin>> IN_BINS = Sample.once(rows -> rows.bins(BINS));
-
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   /** Documented. */

@@ -39,7 +39,7 @@ public final class SmoothCalibration {
           .edge("Right to 1e-6 where it is above 2e-5, and below that to itself.")
           .example(
               "SELECT round(_FUNC_(label, probability), 6) FROM VALUES (1, 0.75), (0, 0.25) AS t(label, probability)",
-              "0.217066")
+              "0.198178")
           .related("expected_calibration_error", "debiased_calibration_error", "calibration_curve")
           .since("0.1.0")
           .build();
