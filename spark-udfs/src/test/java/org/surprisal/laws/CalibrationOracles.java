@@ -21,6 +21,8 @@ final class CalibrationOracles {
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+  private static final Function<Sample, List<Bin>> IN_BINS = Sample.once(rows -> rows.bins(BINS));
+
   /** Documented. */
   private static final double SMOOTH_TO = 1e-6;
 
