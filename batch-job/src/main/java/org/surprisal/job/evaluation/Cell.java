@@ -1,5 +1,6 @@
 package org.surprisal.job.evaluation;
 
+import java.io.Serializable;
 import java.util.List;
 import org.surprisal.job.loss.LossProfile;
 
@@ -14,7 +15,8 @@ import org.surprisal.job.loss.LossProfile;
  * @param losses what the losses of the rows tell
  */
 public record Cell(
-    List<String> key, long rows, double weight, List<Score> scores, LossProfile losses) {
+    List<String> key, long rows, double weight, List<Score> scores, LossProfile losses)
+    implements Serializable {
 
   /** The key as one text. */
   public String name() {

@@ -1,13 +1,10 @@
 package org.surprisal.information.recalibration;
 
-import static org.surprisal.information.recalibration.TemperatureGrid.ONE;
 import static org.surprisal.information.recalibration.TemperatureGrid.SIZE;
-import static org.surprisal.information.recalibration.TemperatureGrid.STEP;
 
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import org.surprisal.information.accumulation.CompensatedSum;
 import org.surprisal.information.accumulation.CompensatedSums;
 
@@ -15,9 +12,6 @@ import org.surprisal.information.accumulation.CompensatedSums;
  * How much rows differ in what recalibration changes: second moments of a row's loss, of its slope,
  * and of the difference of the loss from that at the temperature 1, at every temperature of the
  * {@link TemperatureGrid}. Standard errors follow from them.
- *
- * <p>A row's difference is the integral of its slope, which two derivatives at the nodes give
- * without a logarithm. It is kept over t, and so is the slope itself where t is 0.
  *
  * <p>A weighted row is one observation: its square counts with the square of its weight, in units
  * of a power of 2 near to the largest weight, so that no square overflows.
@@ -28,17 +22,6 @@ final class Spread {
   /** Below it one row has nearly all the weight, and nobody knows how much rows differ. */
   private static final double LEAST_FREEDOM = 1e-6;
 
-  private static final double[] OVER_T = new double[SIZE];
-
-  static {
-    Arrays.setAll(OVER_T, node -> 1 / TemperatureGrid.position(node));
-  }
-
-  private final double[] ratio = new double[SIZE];
-  private final double[] squareOfSlope = new double[SIZE];
-  private final double[] squareOfRatio = new double[SIZE];
-  private final double[] loss = new double[SIZE];
-  private final double[] squareOfLoss = new double[SIZE];
   private final CompensatedSums squaredSlopes = new CompensatedSums(SIZE);
   private final CompensatedSums ratios = new CompensatedSums(SIZE);
   private final CompensatedSums squaredRatios = new CompensatedSums(SIZE);
@@ -48,51 +31,16 @@ final class Spread {
   private int exponent = NO_WEIGHT;
 
   /** Adds a row. */
-  void add(RowCurve row, double weight) {
+  void add(RowDifferences row, double weight) {
     rescale(Math.getExponent(weight));
     double scaled = Math.scalb(weight, -exponent);
     double square = scaled * scaled;
     squaredWeights.add(square);
-    double[] slopes = row.slopes();
-    follow(row);
-    for (int node = 0; node < SIZE; node++) {
-      squareOfSlope[node] = slopes[node] * slopes[node];
-      squareOfRatio[node] = ratio[node] * ratio[node];
-      squareOfLoss[node] = loss[node] * loss[node];
-    }
-    squaredSlopes.add(square, squareOfSlope);
-    ratios.add(square, ratio);
-    squaredRatios.add(square, squareOfRatio);
-    losses.add(square, loss);
-    squaredLosses.add(square, squareOfLoss);
-  }
-
-  /** Follows the loss of a row from the temperature 1 to the others. */
-  private void follow(RowCurve row) {
-    double[] ratioOfRow = ratio;
-    double lossAtOne = row.lossAtOne();
-    ratioOfRow[ONE] = row.slopes()[ONE];
-    loss[ONE] = lossAtOne;
-    double difference = 0;
-    for (int node = ONE + 1; node < SIZE; node++) {
-      difference += rise(node - 1, row);
-      ratioOfRow[node] = difference * OVER_T[node];
-      loss[node] = lossAtOne + difference;
-    }
-    difference = 0;
-    for (int node = ONE - 1; node >= 0; node--) {
-      difference -= rise(node, row);
-      ratioOfRow[node] = difference * OVER_T[node];
-      loss[node] = lossAtOne + difference;
-    }
-  }
-
-  /** The integral of the slope from a node to the next one. */
-  private static double rise(int node, RowCurve row) {
-    double[] slopes = row.slopes();
-    double[] bends = row.bends();
-    return (STEP / 2) * (slopes[node] + slopes[node + 1])
-        + (STEP * STEP / 12) * (bends[node] - bends[node + 1]);
+    squaredSlopes.add(square, row.squaredSlopes());
+    ratios.add(square, row.ratios());
+    squaredRatios.add(square, row.squaredRatios());
+    losses.add(square, row.losses());
+    squaredLosses.add(square, row.squaredLosses());
   }
 
   private void rescale(int needed) {

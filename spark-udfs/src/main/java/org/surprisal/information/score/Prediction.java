@@ -16,22 +16,35 @@ public final class Prediction {
   private ClassArray distribution;
   private final ClassArray ofNumber = ClassArray.of(0, 0);
 
-  void point(double newLabel, double probability) {
+  /** Points at a row whose prediction is the probability of class 1. */
+  public void point(double newLabel, double probability) {
     label = newLabel;
     number = probability;
     target = null;
     distribution = null;
   }
 
-  void point(double newLabel, ClassArray probability) {
+  /** Points at a row whose prediction is a distribution. */
+  public void point(double newLabel, ClassArray probability) {
     label = newLabel;
     target = null;
     distribution = probability;
   }
 
-  void point(ClassArray newTarget, ClassArray probability) {
+  /** Points at a row whose label is a distribution. */
+  public void point(ClassArray newTarget, ClassArray probability) {
     target = newTarget;
     distribution = probability;
+  }
+
+  /** Whether the prediction is one number, the probability of class 1. */
+  public boolean isNumber() {
+    return distribution == null;
+  }
+
+  /** The probability of class 1, where the prediction is that. */
+  public double number() {
+    return number;
   }
 
   /** The number of classes. */
