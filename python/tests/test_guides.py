@@ -8,6 +8,9 @@ import sys
 
 import pytest
 from conftest import JAR, ROOT
+from pyspark.ml import Pipeline
+from pyspark.ml.classification import NaiveBayes
+from pyspark.ml.feature import VectorAssembler
 
 
 def run(program, *arguments):
@@ -37,6 +40,23 @@ def test_the_search_of_the_guide_prints_what_it_says():
     program = next(block for block in blocks("model-selection.md", "python") if "sys.argv" in block)
     printed = run(["-c", program], ROOT / "sample-data/digits.csv")
     assert printed == blocks("model-selection.md", "text")[0]
+
+
+def test_the_examples_of_calibration_repair_a_classifier(digits):
+    training, kept_aside = digits.filter("fold = 0"), digits.filter("fold = 1")
+    names = {
+        "NaiveBayes": NaiveBayes,
+        "Pipeline": Pipeline,
+        "assembler": VectorAssembler(inputCols=["features"], outputCol="assembled"),
+        "model": NaiveBayes().fit(training),
+        "predictions": NaiveBayes().fit(training).transform(kept_aside),
+        "training": training,
+        "kept_aside": kept_aside,
+        "test": kept_aside.limit(50),
+    }
+    (program,) = blocks("calibration.md", "python")
+    exec(program, names)
+    assert names["repair"].getTemperature() > 2
 
 
 def test_the_example_decides_for_the_recalibrated_forest():

@@ -38,9 +38,15 @@ class ClusterIT {
   private static Path input;
   private static Map<String, Object> local;
   private static StandaloneCluster cluster;
+  private static Process inClientMode;
+  private static Process inClusterMode;
 
+  /**
+   * Locally and by the cluster at once, as the programs of a cluster mostly wait for each other.
+   */
   @BeforeAll
-  static void evaluateLocallyAndStartTheCluster() throws Exception {
+  static void evaluateLocallyAndByTheCluster() throws Exception {
+    cluster = new StandaloneCluster(directory.resolve("spark"), 2);
     input = directory.resolve("predictions");
     LocalSpark.digits()
         .withColumn(
@@ -48,11 +54,13 @@ class ClusterIT {
         .repartition(FILES)
         .write()
         .parquet(input.toString());
+    inClientMode = submit("client");
+    inClusterMode =
+        submit("cluster", "--deploy-mode", "cluster", "--conf", "spark.driver.memory=512m");
     Path output = directory.resolve("local");
     Terminal run = Terminal.run(arguments(output).toArray(String[]::new));
     assertThat(run.exitCode()).as(run.errors()).isZero();
     local = metrics(output);
-    cluster = new StandaloneCluster(directory.resolve("spark"), 2);
   }
 
   @AfterAll
@@ -109,16 +117,14 @@ class ClusterIT {
   @Test
   @Order(1)
   void clientMode() throws Exception {
-    succeeds("client", submit("client"));
+    succeeds("client", inClientMode);
     assertThat(read(cluster.output("client"))).contains("logistic is better than forest");
   }
 
   @Test
   @Order(2)
   void clusterMode() throws Exception {
-    succeeds(
-        "cluster",
-        submit("cluster", "--deploy-mode", "cluster", "--conf", "spark.driver.memory=512m"));
+    succeeds("cluster", inClusterMode);
   }
 
   /** The last test, as one worker is left. */

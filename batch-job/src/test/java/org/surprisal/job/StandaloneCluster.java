@@ -63,9 +63,9 @@ final class StandaloneCluster implements AutoCloseable {
           "--webui-port",
           "0",
           "-c",
-          "2",
+          "3",
           "-m",
-          "1500m",
+          "2g",
           "-d",
           workDirectory(i).toString(),
           url());
@@ -136,6 +136,8 @@ final class StandaloneCluster implements AutoCloseable {
             List.of(
                 "--master",
                 url(),
+                "--conf",
+                "spark.ui.enabled=false",
                 "--conf",
                 "spark.executor.memory=512m",
                 "--conf",

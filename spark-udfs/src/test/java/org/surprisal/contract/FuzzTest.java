@@ -230,22 +230,6 @@ class FuzzTest {
             .filter(id -> InputRules.hasFault(call, table.rows().get(id)))
             .boxed()
             .toList();
-    if (call.definition().hasTally()) {
-      // Spark generates no loop for it: a query for one row of them.
-      bad.stream()
-          .limit(1)
-          .forEach(
-              id ->
-                  assertStops(
-                      call,
-                      table,
-                      id,
-                      () ->
-                          rows.filter("id = " + id)
-                              .selectExpr(call.sql(table::sql))
-                              .collectAsList()));
-      return;
-    }
     GeneratedLoop loop = GeneratedLoop.ofFirstStage(rows.selectExpr(call.sql(table::sql)));
     bad.forEach(id -> assertStops(call, table, id, () -> loop.run(id)));
   }

@@ -29,7 +29,7 @@ import org.surprisal.sql.LocalSpark;
  * and in whatever order they come, where the built-in aggregates do not. docs/exactness.md says
  * why, and what is left to chance.
  *
- * <p>{@code -Dsurprisal.layouts=100} and {@code -Dsurprisal.copies=100} (of 10000 rows) make it
+ * <p>{@code -Dsurprisal.layouts=100} and {@code -Dsurprisal.copies=250} (of 4000 rows) make it
  * longer.
  */
 @ExtendWith(LocalSpark.class)
@@ -37,7 +37,7 @@ import org.surprisal.sql.LocalSpark;
 class SameBitsTest {
   private static final int LAYOUTS = Integer.getInteger("surprisal.layouts", 4);
   private static final int COPIES = Integer.getInteger("surprisal.copies", 3);
-  private static final int DIFFERENT_ROWS = 10_000;
+  private static final int DIFFERENT_ROWS = 4_000;
   private static final int FILES = 7;
   private static final int[] PARTITIONS = {1, 2, 7, 50};
 

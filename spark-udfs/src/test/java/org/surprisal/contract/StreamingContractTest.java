@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.surprisal.sql.Collected;
 import org.surprisal.sql.LocalSpark;
 
 /**
@@ -87,7 +88,7 @@ class StreamingContractTest {
   private static Map<CallForm, List<Object>> collected(Dataset<Row> results) {
     Map<CallForm, List<Object>> collected = new LinkedHashMap<>();
     CALLS.forEach(call -> collected.put(call, new ArrayList<>()));
-    for (Row row : results.orderBy("minute").drop("minute", "n").collectAsList()) {
+    for (Row row : Collected.rows(results.orderBy("minute").drop("minute", "n"))) {
       for (int i = 0; i < CALLS.size(); i++) {
         collected.get(CALLS.get(i)).add(Figures.plain(row.get(i)));
       }

@@ -1,7 +1,9 @@
 package org.surprisal.information;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +22,13 @@ public final class Exact {
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  /** More digits than the answer has, for a number that no difference from 1 is taken of. */
+  private static final MathContext AMPLE = new MathContext(2 * PRECISION.getPrecision());
+
+  private static final int BITS = 240;
+  private static final int SQUARINGS = 8;
+  private static final BigInteger UNIT = BigInteger.ONE.shiftLeft(BITS);
   private static final int PARTS = 64;
   private static final Map<Integer, BigDecimal> LN_OF_PARTS = new ConcurrentHashMap<>();
   private static final BigDecimal LN_2 =
@@ -33,9 +42,14 @@ public final class Exact {
     if (x.signum() <= 0) {
       throw new ArithmeticException("the logarithm of " + x);
     }
-    // Powers of two are taken out exactly: what x differs from 1 by must not be rounded.
     int twos = (int) Math.round((x.precision() - x.scale() - 0.5) / Math.log10(2));
-    BigDecimal mantissa = x.multiply(twos > 0 ? HALF.pow(twos) : TWO.pow(-twos));
+    // What x differs from 1 by must not be rounded.
+    BigDecimal mantissa =
+        Math.abs(twos) < 4
+            ? x.multiply(twos > 0 ? HALF.pow(twos) : TWO.pow(-twos))
+            : twos > 0
+                ? x.divide(TWO.pow(twos), AMPLE)
+                : x.round(AMPLE).multiply(TWO.pow(-twos), AMPLE);
     while (mantissa.compareTo(BigDecimal.valueOf(1.5)) > 0) {
       mantissa = mantissa.multiply(HALF);
       twos++;
@@ -61,23 +75,21 @@ public final class Exact {
 
   /** ln (a / b). */
   private static BigDecimal lnOfRatio(BigDecimal a, BigDecimal b) {
-    return TWO.multiply(inverseHyperbolicTangent(a.subtract(b).divide(a.add(b), PRECISION)));
+    BigDecimal difference = a.subtract(b).round(AMPLE);
+    return TWO.multiply(
+        inverseHyperbolicTangent(difference.divide(a.add(b).round(AMPLE), PRECISION)));
   }
 
-  /** x + x³/3 + x⁵/5 + ... */
+  /** x (1 + x²/3 + x⁴/5 + ...), what is in brackets as a number of units of 2^-240. */
   private static BigDecimal inverseHyperbolicTangent(BigDecimal x) {
-    BigDecimal square = x.multiply(x, PRECISION);
-    BigDecimal power = x;
-    BigDecimal sum = x;
-    BigDecimal before;
-    int n = 1;
-    do {
-      before = sum;
-      n += 2;
-      power = power.multiply(square, PRECISION);
-      sum = sum.add(power.divide(BigDecimal.valueOf(n), PRECISION), PRECISION);
-    } while (sum.compareTo(before) != 0);
-    return sum;
+    BigInteger square = x.multiply(x).multiply(new BigDecimal(UNIT)).toBigInteger();
+    BigInteger power = UNIT;
+    BigInteger sum = UNIT;
+    for (int n = 3; power.signum() > 0; n += 2) {
+      power = power.multiply(square).shiftRight(BITS);
+      sum = sum.add(power.divide(BigInteger.valueOf(n)));
+    }
+    return x.multiply(new BigDecimal(sum).divide(new BigDecimal(UNIT), PRECISION), PRECISION);
   }
 
   /** ln 2. */
@@ -159,26 +171,24 @@ public final class Exact {
         .toArray(BigDecimal[]::new);
   }
 
-  /** e to the power of x. */
+  /** e to the power of x: a power of 2, and the series of the rest, for which x / 256 is small. */
   public static BigDecimal exp(BigDecimal x) {
-    // The series converges at once for x / 2^k, and k squarings cost k digits in all.
-    int squarings = Math.max(0, x.precision() - x.scale() + 1) * 4 + 8;
-    MathContext precision = new MathContext(PRECISION.getPrecision() + squarings);
-    BigDecimal small = x.multiply(HALF.pow(squarings));
-    BigDecimal term = BigDecimal.ONE;
-    BigDecimal sum = BigDecimal.ONE;
-    BigDecimal before;
-    int n = 0;
-    do {
-      before = sum;
-      n++;
-      term = term.multiply(small, precision).divide(BigDecimal.valueOf(n), precision);
-      sum = sum.add(term, precision);
-    } while (sum.compareTo(before) != 0);
-    for (int i = 0; i < squarings; i++) {
-      sum = sum.multiply(sum, precision);
+    int twos = x.divide(LN_2, PRECISION).setScale(0, RoundingMode.HALF_EVEN).intValueExact();
+    BigDecimal rest = x.subtract(LN_2.multiply(BigDecimal.valueOf(twos)));
+    BigInteger small = rest.multiply(new BigDecimal(UNIT)).toBigInteger().shiftRight(SQUARINGS);
+    BigInteger term = UNIT;
+    BigInteger sum = UNIT;
+    for (int n = 1; term.signum() != 0; n++) {
+      term = term.multiply(small).shiftRight(BITS).divide(BigInteger.valueOf(n));
+      sum = sum.add(term);
     }
-    return sum;
+    for (int i = 0; i < SQUARINGS; i++) {
+      sum = sum.multiply(sum).shiftRight(BITS);
+    }
+    BigDecimal power = new BigDecimal(sum).divide(new BigDecimal(UNIT), AMPLE);
+    return twos > 0
+        ? power.multiply(TWO.pow(twos), PRECISION)
+        : power.divide(TWO.pow(-twos), PRECISION);
   }
 
   /** The mean of -ln max(p, eps) over the probabilities p of what happened. */

@@ -50,7 +50,7 @@ record AggregateOracle(List<Figure> figures) implements Oracle {
       String sql,
       Function<Sample, Optional<BigDecimal>> definition,
       ToDoubleFunction<BigDecimal> ulps) {
-    return and(new Figure(sql, definition, ulps));
+    return and(new Figure(sql, Sample.once(definition), ulps));
   }
 
   private AggregateOracle and(Figure figure) {

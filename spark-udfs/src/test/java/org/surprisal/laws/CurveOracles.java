@@ -77,11 +77,19 @@ final class CurveOracles {
     }
   }
 
+  private static final Function<Sample, List<At>> ALL = Sample.once(CurveOracles::all);
+  private static final Function<Sample, List<At>> BIN_ENDS = Sample.once(CurveOracles::binEnds);
+  private static final Function<Sample, List<At>> SHOWN = Sample.once(CurveOracles::shown);
+
   static final AggregateOracle ROC_CURVE =
       AggregateOracle.ofNothing()
-          .and("CAST(size(%s) AS DOUBLE)", rows -> count(all(rows)))
-          .and(sum("false_positive_rate"), rows -> sum(all(rows), At::falsePositiveRate), OF_SUM)
-          .and(sum("true_positive_rate"), rows -> sum(all(rows), At::truePositiveRate), OF_SUM)
+          .and("CAST(size(%s) AS DOUBLE)", rows -> count(ALL.apply(rows)))
+          .and(
+              sum("false_positive_rate"),
+              rows -> sum(ALL.apply(rows), At::falsePositiveRate),
+              OF_SUM)
+          .and(
+              sum("true_positive_rate"), rows -> sum(ALL.apply(rows), At::truePositiveRate), OF_SUM)
           .and(
               "aggregate(slice(%s, 2, 100), 0D, (sum, x) -> sum + x.threshold)",
               rows -> sum(belowFirst(rows), At::threshold), OF_SUM);
@@ -95,7 +103,9 @@ final class CurveOracles {
 
   static final AggregateOracle LIFT_TABLE =
       AggregateOracle.ofNothing()
-          .and("CAST(size(%s) AS DOUBLE)", rows -> count(binEnds(rows).stream().skip(1).toList()))
+          .and(
+              "CAST(size(%s) AS DOUBLE)",
+              rows -> count(BIN_ENDS.apply(rows).stream().skip(1).toList()))
           .and(sum("cumulative_share"), rows -> ofEnds(rows, CurveOracles::share), OF_SUM)
           .and(sum("cumulative_gain"), rows -> ofEnds(rows, At::truePositiveRate), OF_SUM)
           .and(sum("cumulative_lift"), rows -> ofEnds(rows, at -> over(at.precision(), at)), OF_SUM)
@@ -106,18 +116,18 @@ final class CurveOracles {
 
   static final AggregateOracle THRESHOLD_TABLE =
       AggregateOracle.ofNothing()
-          .and("CAST(size(%s) AS DOUBLE)", rows -> count(shown(rows)))
-          .and(sum("true_positives"), rows -> sum(shown(rows), At::truePositives), OF_SUM)
-          .and(sum("false_positives"), rows -> sum(shown(rows), At::falsePositives), OF_SUM)
-          .and(sum("true_negatives"), rows -> sum(shown(rows), At::trueNegatives), OF_SUM)
-          .and(sum("false_negatives"), rows -> sum(shown(rows), At::falseNegatives), OF_SUM)
+          .and("CAST(size(%s) AS DOUBLE)", rows -> count(SHOWN.apply(rows)))
+          .and(sum("true_positives"), rows -> sum(SHOWN.apply(rows), At::truePositives), OF_SUM)
+          .and(sum("false_positives"), rows -> sum(SHOWN.apply(rows), At::falsePositives), OF_SUM)
+          .and(sum("true_negatives"), rows -> sum(SHOWN.apply(rows), At::trueNegatives), OF_SUM)
+          .and(sum("false_negatives"), rows -> sum(SHOWN.apply(rows), At::falseNegatives), OF_SUM)
           .and(
               "aggregate(%s, 0D, (sum, x) -> sum + coalesce(x.precision, 0))",
-              rows -> sum(shown(rows), At::precision), OF_SUM)
-          .and(sum("recall"), rows -> sum(shown(rows), At::truePositiveRate), OF_SUM)
-          .and(sum("f1"), rows -> sum(shown(rows), At::f1), OF_SUM)
-          .and(sum("accuracy"), rows -> sum(shown(rows), At::accuracy), OF_SUM)
-          .and(sum("cost"), rows -> sum(shown(rows), At::cost), OF_SUM);
+              rows -> sum(SHOWN.apply(rows), At::precision), OF_SUM)
+          .and(sum("recall"), rows -> sum(SHOWN.apply(rows), At::truePositiveRate), OF_SUM)
+          .and(sum("f1"), rows -> sum(SHOWN.apply(rows), At::f1), OF_SUM)
+          .and(sum("accuracy"), rows -> sum(SHOWN.apply(rows), At::accuracy), OF_SUM)
+          .and(sum("cost"), rows -> sum(SHOWN.apply(rows), At::cost), OF_SUM);
 
   private CurveOracles() {}
 
@@ -133,7 +143,7 @@ final class CurveOracles {
   }
 
   private static List<At> belowFirst(Sample rows) {
-    return all(rows).stream().skip(1).toList();
+    return ALL.apply(rows).stream().skip(1).toList();
   }
 
   private static Optional<BigDecimal> count(List<At> points) {
@@ -167,12 +177,12 @@ final class CurveOracles {
   }
 
   private static List<At> binEnds(Sample rows) {
-    List<At> all = all(rows);
+    List<At> all = ALL.apply(rows);
     return spread(all, 11, At::predicted).stream().map(all::get).toList();
   }
 
   private static Optional<BigDecimal> ofEnds(Sample rows, Function<At, BigDecimal> figure) {
-    return sum(binEnds(rows).stream().skip(1).toList(), figure);
+    return sum(BIN_ENDS.apply(rows).stream().skip(1).toList(), figure);
   }
 
   private static BigDecimal share(At at) {
@@ -186,7 +196,7 @@ final class CurveOracles {
 
   private static Optional<BigDecimal> ofBins(
       Sample rows, BiFunction<BigDecimal, At, BigDecimal> figure) {
-    List<At> ends = binEnds(rows);
+    List<At> ends = BIN_ENDS.apply(rows);
     return IntStream.range(1, ends.size())
         .mapToObj(
             i -> {
@@ -202,7 +212,7 @@ final class CurveOracles {
   }
 
   private static List<At> shown(Sample rows) {
-    List<At> all = all(rows);
+    List<At> all = ALL.apply(rows);
     TreeSet<Integer> shown = spread(all, 18, At::alongRocCurve);
     shown.add(all.indexOf(all.stream().min(Comparator.comparing(At::cost)).orElseThrow()));
     shown.add(

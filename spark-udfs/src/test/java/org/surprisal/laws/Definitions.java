@@ -32,27 +32,6 @@ final class Definitions {
     return a.divide(b, PRECISION);
   }
 
-  /** e^x, by halving x until its series is short, and squaring. */
-  static BigDecimal exp(BigDecimal x) {
-    int halvings = 0;
-    BigDecimal small = x;
-    while (small.abs().doubleValue() > 0.1) {
-      small = small.divide(TWO, new MathContext(90));
-      halvings++;
-    }
-    MathContext precision = new MathContext(90);
-    BigDecimal term = BigDecimal.ONE;
-    BigDecimal sum = BigDecimal.ONE;
-    for (int n = 1; term.abs().compareTo(new BigDecimal("1e-85")) > 0; n++) {
-      term = term.multiply(small, precision).divide(BigDecimal.valueOf(n), precision);
-      sum = sum.add(term, precision);
-    }
-    for (int i = 0; i < halvings; i++) {
-      sum = sum.multiply(sum, precision);
-    }
-    return sum.round(PRECISION);
-  }
-
   /** ln(1 + x), also for an x far smaller than the precision of 1 + x. */
   static BigDecimal ln1p(BigDecimal x) {
     if (x.abs().doubleValue() > 1e-3) {
@@ -70,7 +49,7 @@ final class Definitions {
   /** exp(x) - 1, also for an x far smaller than the precision of exp(x). */
   static BigDecimal expm1(BigDecimal x) {
     if (x.abs().doubleValue() > 1e-3) {
-      return exp(x).subtract(BigDecimal.ONE);
+      return Exact.exp(x).subtract(BigDecimal.ONE);
     }
     BigDecimal term = x;
     BigDecimal sum = x;
@@ -118,7 +97,7 @@ final class Definitions {
                 each ->
                     each.signum() == 0
                         ? BigDecimal.ZERO
-                        : exp(quotient(ln(quotient(each, largest)), exact(temperature))))
+                        : Exact.exp(quotient(ln(quotient(each, largest)), exact(temperature))))
             .toArray(BigDecimal[]::new);
     BigDecimal total = Arrays.stream(powers).reduce(BigDecimal.ZERO, BigDecimal::add);
     return Arrays.stream(powers).map(power -> quotient(power, total)).toArray(BigDecimal[]::new);
@@ -132,7 +111,7 @@ final class Definitions {
             z ->
                 z == Double.NEGATIVE_INFINITY
                     ? BigDecimal.ZERO
-                    : exp(quotient(exact(z).subtract(largest), exact(temperature))))
+                    : Exact.exp(quotient(exact(z).subtract(largest), exact(temperature))))
         .toArray(BigDecimal[]::new);
   }
 

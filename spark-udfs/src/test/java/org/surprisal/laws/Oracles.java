@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,50 +30,7 @@ import org.surprisal.laws.Sample.Bin;
 final class Oracles {
   private static final int BINS = 10;
 
-  private static final AggregateOracle LOG_LOSS = AggregateOracle.of(rows -> rows.mean(rows::loss));
-  private static final AggregateOracle NEGATIVE_LOG_LIKELIHOOD =
-      AggregateOracle.of(rows -> rows.sum(rows::loss));
-
-  /** Documented: the last bits of the log loss count as much as the log loss is large. */
-  private static final AggregateOracle PERPLEXITY =
-      AggregateOracle.of(
-          rows -> rows.mean(rows::loss).map(Definitions::exp),
-          exact -> RowOracle.ULPS * (1 + Math.log(exact.doubleValue())));
-
-  private static final AggregateOracle BRIER_SCORE =
-      AggregateOracle.of(rows -> rows.mean(rows::squaredError));
-  private static final AggregateOracle NORMALIZED_ENTROPY =
-      AggregateOracle.of(Oracles::normalizedEntropy);
-
-  /**
-   * Documented: right to the last bits of 1, and to those of the log loss. Compared with its sign
-   * turned, as it is -Infinity where the log loss is Infinity.
-   */
-  private static final AggregateOracle D2_LOG_LOSS =
-      AggregateOracle.ofNothing()
-          .and(
-              "-(%s)",
-              rows -> normalizedEntropy(rows).map(x -> x.subtract(BigDecimal.ONE)),
-              exact ->
-                  RowOracle.ULPS
-                      * Math.ulp(1 + Math.abs(exact.doubleValue()))
-                      / Math.ulp(exact.doubleValue()));
-
-  private static final AggregateOracle EXPECTED_CALIBRATION_ERROR =
-      AggregateOracle.of(
-          rows ->
-              rows.bins(BINS).stream()
-                  .map(Bin::gap)
-                  .reduce(BigDecimal::add)
-                  .map(gaps -> quotient(gaps, rows.totalWeight())));
-  private static final AggregateOracle MAXIMUM_CALIBRATION_ERROR =
-      AggregateOracle.of(
-          rows ->
-              rows.bins(BINS).stream()
-                  .filter(bin -> bin.count() > 0)
-                  .map(bin -> quotient(bin.gap(), bin.weight()))
-                  .max(Comparator.naturalOrder()));
-  private static final AggregateOracle CALIBRATION_CURVE = calibrationCurve();
+  private static final Function<Sample, List<Bin>> IN_BINS = Sample.once(rows -> rows.bins(BINS));
 
   /** The words for losses up to a number, which belongs to them. */
   private static final NavigableMap<Double, String> WORDS_UP_TO =
@@ -156,17 +114,48 @@ final class Oracles {
                               g.number("meanQ"),
                               g.number("sdQ"))))),
           entry("cross_entropy_rating", RowOracle.of(Oracles::rating)),
-          entry("log_loss", LOG_LOSS),
-          entry("negative_log_likelihood", NEGATIVE_LOG_LIKELIHOOD),
-          entry("perplexity", PERPLEXITY),
+          entry("log_loss", AggregateOracle.of(rows -> rows.mean(rows::loss))),
+          entry("negative_log_likelihood", AggregateOracle.of(rows -> rows.sum(rows::loss))),
+          entry(
+              "perplexity",
+              // Documented: the last bits of the log loss count as much as the log loss is large.
+              AggregateOracle.of(
+                  rows -> rows.mean(rows::loss).map(Exact::exp),
+                  exact -> RowOracle.ULPS * (1 + Math.log(exact.doubleValue())))),
           entry("log_loss_difference", PairedDifference.oracle()),
-          entry("brier_score", BRIER_SCORE),
+          entry("brier_score", AggregateOracle.of(rows -> rows.mean(rows::squaredError))),
           entry("spherical_score", AggregateOracle.of(rows -> rows.mean(rows::cosine))),
-          entry("normalized_entropy", NORMALIZED_ENTROPY),
-          entry("d2_log_loss", D2_LOG_LOSS),
-          entry("expected_calibration_error", EXPECTED_CALIBRATION_ERROR),
-          entry("maximum_calibration_error", MAXIMUM_CALIBRATION_ERROR),
-          entry("calibration_curve", CALIBRATION_CURVE),
+          entry("normalized_entropy", AggregateOracle.of(Oracles::normalizedEntropy)),
+          entry(
+              "d2_log_loss",
+              // Documented: right to the last bits of 1, and to those of the log loss. With its
+              // sign
+              // turned, as it is -Infinity where the log loss is Infinity.
+              AggregateOracle.ofNothing()
+                  .and(
+                      "-(%s)",
+                      rows -> normalizedEntropy(rows).map(x -> x.subtract(BigDecimal.ONE)),
+                      exact ->
+                          RowOracle.ULPS
+                              * Math.ulp(1 + Math.abs(exact.doubleValue()))
+                              / Math.ulp(exact.doubleValue()))),
+          entry(
+              "expected_calibration_error",
+              AggregateOracle.of(
+                  rows ->
+                      IN_BINS.apply(rows).stream()
+                          .map(Bin::gap)
+                          .reduce(BigDecimal::add)
+                          .map(gaps -> quotient(gaps, rows.totalWeight())))),
+          entry(
+              "maximum_calibration_error",
+              AggregateOracle.of(
+                  rows ->
+                      IN_BINS.apply(rows).stream()
+                          .filter(bin -> bin.count() > 0)
+                          .map(bin -> quotient(bin.gap(), bin.weight()))
+                          .max(Comparator.naturalOrder()))),
+          entry("calibration_curve", calibrationCurve()),
           entry("temperature_scaling", Recalibrated.TEMPERATURE_SCALING),
           entry("recalibrated_log_loss", Recalibrated.RECALIBRATED_LOG_LOSS),
           entry("calibration_loss", Recalibrated.CALIBRATION_LOSS),
@@ -336,13 +325,13 @@ final class Oracles {
           curve
               .and(
                   "CAST(%s[" + i + "].count AS DOUBLE)",
-                  rows -> Optional.of(BigDecimal.valueOf(rows.bins(BINS).get(index).count())))
+                  rows -> Optional.of(BigDecimal.valueOf(IN_BINS.apply(rows).get(index).count())))
               .and(
                   "coalesce(%s[" + i + "].mean_probability, -1D)",
-                  rows -> Optional.of(meanOf(rows.bins(BINS).get(index), true)))
+                  rows -> Optional.of(meanOf(IN_BINS.apply(rows).get(index), true)))
               .and(
                   "coalesce(%s[" + i + "].observed_frequency, -1D)",
-                  rows -> Optional.of(meanOf(rows.bins(BINS).get(index), false)))
+                  rows -> Optional.of(meanOf(IN_BINS.apply(rows).get(index), false)))
               .and("%s[" + i + "].lower", rows -> Optional.of(exact(index / (double) BINS)))
               .and("%s[" + i + "].upper", rows -> Optional.of(exact((index + 1) / (double) BINS)));
     }
@@ -359,7 +348,7 @@ final class Oracles {
   private static AggregateOracle evaluation() {
     AggregateOracle evaluation =
         AggregateOracle.ofNothing()
-            .andField("calibration_curve", CALIBRATION_CURVE)
+            .andField("calibration_curve", (AggregateOracle) of("calibration_curve"))
             .and("%s.label_entropy", rows -> Optional.of(rows.labelEntropy()))
             .and(
                 "aggregate(%s.classes, 0D, (sum, c) -> sum + c.weight)",

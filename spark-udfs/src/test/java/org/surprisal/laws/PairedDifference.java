@@ -57,6 +57,9 @@ final class PairedDifference {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  private static final Function<Sample, Optional<PairedDifference>> OF =
+      Sample.once(PairedDifference::of);
+
   /** Weights and differences; none where a loss is infinite. */
   private static Optional<PairedDifference> of(Sample sample) {
     List<BigDecimal[]> rows = new ArrayList<>();
@@ -89,13 +92,20 @@ final class PairedDifference {
 
   /** The inverse of Hall's transformation; by its first two terms where the rest is nothing. */
   private double end(double quantile) {
-    double k = skew();
+    return untransformed(quantile, skew());
+  }
+
+  static double untransformed(double quantile, double k) {
     return Math.abs(k) < 1e-6
         ? quantile - k / 6 - k * quantile * quantile / 3
         : 3 / k * (Math.cbrt(1 + k * (quantile - k / 6)) - 1);
   }
 
   private double quantile() {
+    return quantile(degreesOfFreedom);
+  }
+
+  static double quantile(double degreesOfFreedom) {
     return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(0.975);
   }
 
@@ -134,13 +144,13 @@ final class PairedDifference {
   /** Of the weights alone, where there is an error; of the rows, where there is none. */
   private static Optional<BigDecimal> effectiveRows(Sample rows) {
     return Optional.of(
-        of(rows)
+        OF.apply(rows)
             .map(paired -> paired.effectiveRows)
             .orElseGet(() -> rows.count(line -> rows.weight(line).signum() > 0)));
   }
 
   private static Function<Sample, Optional<BigDecimal>> number(
       Function<PairedDifference, BigDecimal> figure) {
-    return rows -> Optional.of(of(rows).map(figure).orElse(BigDecimal.ONE.negate()));
+    return rows -> Optional.of(OF.apply(rows).map(figure).orElse(BigDecimal.ONE.negate()));
   }
 }

@@ -33,12 +33,12 @@ final class Recalibrated {
 
   private static final double LOWEST = -6 * Math.log(2);
   private static final double HIGHEST = 3 * Math.log(2);
-  private static final double QUANTILE = 1.959963984540054;
   private static final int PARTS = 8;
 
+  private static final Function<Sample, Recalibrated> OF = Sample.once(Recalibrated::new);
+
   static final AggregateOracle RECALIBRATED_LOG_LOSS =
-      AggregateOracle.ofNothing()
-          .and("%s + 1D", of(r -> 1 + r.crossFitted()), ulps(OF_CROSS_FITTED));
+      AggregateOracle.ofNothing().and("%s + 1D", of(r -> 1 + r.crossFitted), ulps(OF_CROSS_FITTED));
 
   static final AggregateOracle CALIBRATION_LOSS =
       AggregateOracle.ofNothing()
@@ -103,6 +103,7 @@ final class Recalibrated {
   private final boolean impossible;
   private final double weight;
   private final double t;
+  private final double crossFitted;
 
   private Recalibrated(Sample sample) {
     this.sample = sample;
@@ -126,11 +127,12 @@ final class Recalibrated {
     impossible = rows.removeIf(Weighted::isImpossible);
     weight = rows.stream().mapToDouble(Weighted::weight).sum();
     t = lowest(rows);
+    crossFitted = crossFitted();
   }
 
   private static Function<Sample, Optional<BigDecimal>> of(ToDoubleFunction<Recalibrated> figure) {
     return sample ->
-        Optional.of(figure.applyAsDouble(new Recalibrated(sample)))
+        Optional.of(figure.applyAsDouble(OF.apply(sample)))
             .filter(Double::isFinite)
             .map(BigDecimal::new);
   }
@@ -183,7 +185,7 @@ final class Recalibrated {
     return impossible ? Double.POSITIVE_INFINITY : sum(rows, row -> row.loss(t)) / weight;
   }
 
-  double crossFitted() {
+  private double crossFitted() {
     double loss = 0;
     for (int part = 0; part < PARTS; part++) {
       int left = part;
@@ -196,7 +198,7 @@ final class Recalibrated {
 
   /** -2 stands for NULL. */
   double calibrationLoss() {
-    return impossible ? -2 : sample.mean(sample::loss).orElseThrow().doubleValue() - crossFitted();
+    return impossible ? -2 : sample.mean(sample::loss).orElseThrow().doubleValue() - crossFitted;
   }
 
   private double orNone(double figure) {
@@ -227,10 +229,34 @@ final class Recalibrated {
     return error(row -> row.loss(0) - row.loss(t));
   }
 
-  /** An end of the interval of C, at 1.96 standard errors of √C, which are those of C over 2 √C. */
+  /**
+   * An end of the interval of C: that of √C, whose standard error is that of C over 2 √C, and which
+   * is as skewed as C is, by Hall's transformation of Student's t.
+   */
   private double end(int sign) {
     double root = Math.sqrt(Math.max(0, sum(rows, row -> row.loss(0) - row.loss(t)) / weight));
-    double margin = root == 0 ? 0 : QUANTILE * ofC() / (2 * root);
-    return Math.pow(Math.max(0, root + sign * margin), 2);
+    double error = root == 0 ? 0 : ofC() / (2 * root);
+    double mean = sum(rows, row -> row.loss(0) - row.loss(t)) / weight;
+    double squares = 0;
+    double cubes = 0;
+    double squaredWeights = 0;
+    double fourthPowers = 0;
+    for (Weighted row : rows) {
+      double w = row.weight / weight;
+      double x = w * (row.loss(0) - row.loss(t) - mean);
+      squares += x * x;
+      cubes += x * x * x;
+      squaredWeights += w * w;
+      fourthPowers += w * w * w * w;
+    }
+    double skewness = squares > 0 ? cubes / Math.pow(squares, 1.5) : 0;
+    double freedom = Math.max(1, squaredWeights * squaredWeights / fourthPowers - 1);
+    double margin =
+        error == 0 || Double.isNaN(error)
+            ? error
+            : error
+                * PairedDifference.untransformed(
+                    -sign * PairedDifference.quantile(freedom), skewness);
+    return Math.pow(Math.max(0, root - margin), 2);
   }
 }

@@ -61,6 +61,12 @@ record Sample(Problem problem, Labels labels, boolean isWeighted) {
     }
   }
 
+  /** What several figures are, or are made of, computed once for each sample. */
+  static <T> Function<Sample, T> once(Function<Sample, T> definition) {
+    Map<Sample, T> known = new ConcurrentHashMap<>();
+    return sample -> known.computeIfAbsent(sample, definition);
+  }
+
   BigDecimal weight(Line line) {
     return isWeighted ? exact(line.w()) : BigDecimal.ONE;
   }

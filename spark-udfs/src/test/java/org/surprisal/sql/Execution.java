@@ -28,7 +28,8 @@ public enum Execution {
       "org.apache.spark.sql.catalyst.optimizer.ConvertToLocalRelation,"
           + "org.apache.spark.sql.catalyst.optimizer.ConstantFolding";
 
-  private static final int EXPRESSIONS_OF_A_QUERY = 12;
+  private static final int COMPILED_TOGETHER = 12;
+  private static final int INTERPRETED_TOGETHER = 100;
 
   private final Map<String, String> settings;
 
@@ -46,9 +47,15 @@ public enum Execution {
             EVALUATION_AT_PLANNING);
   }
 
+  /** Whether queries of a session are interpreted, as they are {@link #in} that execution. */
+  public static boolean isInterpreted(SparkSession spark) {
+    return INTERPRETED.settings.entrySet().stream()
+        .allMatch(setting -> setting.getValue().equals(spark.conf().get(setting.getKey(), "")));
+  }
+
   /** The rows of a query that is run this way. */
   public List<Row> rows(SparkSession spark, String query) {
-    return in(spark, () -> spark.sql(query).collectAsList());
+    return in(spark, () -> Collected.rows(spark.sql(query)));
   }
 
   /**
@@ -59,9 +66,9 @@ public enum Execution {
       SparkSession spark, Collection<String> expressions, String from) {
     Map<String, List<Object>> values = new HashMap<>();
     List<String> distinct = expressions.stream().distinct().toList();
-    for (int start = 0; start < distinct.size(); start += EXPRESSIONS_OF_A_QUERY) {
-      List<String> selected =
-          distinct.subList(start, Math.min(start + EXPRESSIONS_OF_A_QUERY, distinct.size()));
+    int together = this == INTERPRETED ? INTERPRETED_TOGETHER : COMPILED_TOGETHER;
+    for (int start = 0; start < distinct.size(); start += together) {
+      List<String> selected = distinct.subList(start, Math.min(start + together, distinct.size()));
       List<Row> rows = rows(spark, "SELECT " + String.join(", ", selected) + " FROM " + from);
       for (int i = 0; i < selected.size(); i++) {
         int column = i;

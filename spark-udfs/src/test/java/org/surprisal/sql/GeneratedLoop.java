@@ -6,22 +6,34 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.BindReferences;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodeGenerator;
 import org.apache.spark.sql.catalyst.expressions.codegen.GeneratedClass;
+import org.apache.spark.sql.catalyst.expressions.package$;
 import org.apache.spark.sql.execution.BufferedRowIterator;
+import org.apache.spark.sql.execution.InputAdapter;
 import org.apache.spark.sql.execution.LocalTableScanExec;
 import org.apache.spark.sql.execution.WholeStageCodegenExec;
+import org.apache.spark.sql.execution.aggregate.ObjectHashAggregateExec;
+import org.surprisal.information.accumulation.Tally;
 import scala.collection.AbstractIterator;
 
-/** The loop that Spark generates for a stage over rows in memory, to be run without a task. */
+/**
+ * What Spark runs for each row of a stage over rows in memory, to be run without a task: the loop
+ * that it generates, or the update of a tally.
+ */
 public final class GeneratedLoop {
-  private final GeneratedClass compiled;
-  private final Object[] references;
+
+  /** Reads rows, and gives the number of rows that come out. */
+  private interface Loop {
+    int run(List<InternalRow> rows);
+  }
+
+  private final Loop loop;
   private final List<InternalRow> rows;
 
-  private GeneratedLoop(GeneratedClass compiled, Object[] references, List<InternalRow> rows) {
-    this.compiled = compiled;
-    this.references = references;
+  private GeneratedLoop(Loop loop, List<InternalRow> rows) {
+    this.loop = loop;
     this.rows = rows;
   }
 
@@ -31,28 +43,55 @@ public final class GeneratedLoop {
         query.sparkSession(),
         () -> {
           Plan plan = Plan.of(query);
-          WholeStageCodegenExec stage =
-              plan.operators(WholeStageCodegenExec.class)
-                  .reduce((above, first) -> first)
-                  .orElseThrow();
           LocalTableScanExec scan =
               plan.operators(LocalTableScanExec.class).findFirst().orElseThrow();
-          var code = stage.doCodeGen();
-          return new GeneratedLoop(
-              CodeGenerator.compile(code._2())._1(),
-              ScalaCollections.list(code._1().references()).toArray(),
-              List.of(scan.executeCollect()));
+          Loop loop =
+              plan.operators(ObjectHashAggregateExec.class)
+                  .reduce((last, first) -> first)
+                  .map(first -> update(first, scan))
+                  .orElseGet(() -> generated(plan));
+          return new GeneratedLoop(loop, List.of(scan.executeCollect()));
         });
+  }
+
+  private static Loop generated(Plan plan) {
+    WholeStageCodegenExec stage =
+        plan.operators(WholeStageCodegenExec.class).reduce((above, first) -> first).orElseThrow();
+    // A table of more than a hundred columns is read outside, and the stage is of other rows.
+    if (Plan.operators(stage.child()).stream().anyMatch(InputAdapter.class::isInstance)) {
+      throw new IllegalArgumentException("not a stage that reads a table in memory: " + stage);
+    }
+    var code = stage.doCodeGen();
+    GeneratedClass compiled = CodeGenerator.compile(code._2())._1();
+    Object[] references = ScalaCollections.list(code._1().references()).toArray();
+    return rows -> run(compiled, references, rows);
+  }
+
+  /** Of the aggregates that are tallies, as Spark updates them before it exchanges any. */
+  private static Loop update(ObjectHashAggregateExec first, LocalTableScanExec scan) {
+    var columns = package$.MODULE$.AttributeSeq(scan.output());
+    List<TallyAggregate> tallies =
+        ScalaCollections.list(first.aggregateExpressions()).stream()
+            .map(aggregate -> (TallyAggregate) aggregate.aggregateFunction())
+            .map(tally -> BindReferences.bindReference(tally, columns, false))
+            .toList();
+    return rows -> {
+      for (TallyAggregate tally : tallies) {
+        Tally state = tally.createAggregationBuffer();
+        rows.forEach(row -> tally.update(state, row));
+      }
+      return 0;
+    };
   }
 
   /** Reads the rows, and gives the number of rows that come out. */
   int run() {
-    return run(rows);
+    return loop.run(rows);
   }
 
   /** Reads one of the rows, by its index. */
   public void run(int row) {
-    run(rows.subList(row, row + 1));
+    loop.run(rows.subList(row, row + 1));
   }
 
   private static scala.collection.Iterator<InternalRow> scala(Iterator<InternalRow> rows) {
@@ -70,9 +109,9 @@ public final class GeneratedLoop {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  private int run(List<InternalRow> some) {
+  private static int run(GeneratedClass compiled, Object[] references, List<InternalRow> rows) {
     BufferedRowIterator loop = (BufferedRowIterator) compiled.generate(references);
-    Iterator<InternalRow> input = some.iterator();
+    Iterator<InternalRow> input = rows.iterator();
     loop.init(0, new scala.collection.Iterator[] {scala(input)});
     int results = 0;
     try {

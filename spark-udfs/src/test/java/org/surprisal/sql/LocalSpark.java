@@ -42,7 +42,9 @@ public final class LocalSpark implements ParameterResolver {
         SparkSession.builder()
             .master("local[2]")
             .config("spark.ui.enabled", false)
-            .config("spark.sql.shuffle.partitions", 2)
+            // Each task of a stage generates its code anew. Groups are spread over input
+            // partitions.
+            .config("spark.sql.shuffle.partitions", 1)
             .config("spark.sql.warehouse.dir", "target/spark-warehouse")
             .config("spark.sql.debug.maxToStringFields", 1000)
             // A code that does not compile is an error here, and not interpreted instead.

@@ -153,7 +153,7 @@ final class ScannedPartition implements Iterator<Tuple2<CellKey, Serializable>> 
       for (CellTally cell : cells) {
         ofModel.add(cell.temperatures(model));
       }
-      TemperatureTally.addToEach(ofModel, row.given(model), row.weight());
+      TemperatureTally.addToEach(ofModel, row.given(model), row.weight(), 0);
     }
     if (!groups.isEmpty()) {
       makeRoom(row);

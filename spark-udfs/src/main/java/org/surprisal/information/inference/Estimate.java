@@ -57,6 +57,25 @@ public record Estimate(
     ONE_UNIT
   }
 
+  /**
+   * An estimate that is no mean of units, but nearly normally distributed as one is.
+   *
+   * @param skewness the skewness of the estimate itself
+   */
+  public static Estimate of(
+      double mean, double standardError, double skewness, double degreesOfFreedom) {
+    return new Estimate(
+        mean,
+        standardError,
+        skewness,
+        1,
+        Math.max(1, degreesOfFreedom),
+        1,
+        Double.NaN,
+        Double.NaN,
+        Double.NEGATIVE_INFINITY);
+  }
+
   /** An estimate of which only the mean is known. */
   static Estimate without(double mean, long units) {
     return new Estimate(

@@ -287,9 +287,10 @@ public final class ScoreTally extends Tally {
   @Override
   public void merge(Tally tally) {
     ScoreTally other = (ScoreTally) tally;
-    if (other.shortenedBy > shortenedBy) {
-      shortenedBy = other.shortenedBy;
-      rebuild(capacity);
+    if (other.shortenedBy > shortenedBy || other.capacity > capacity) {
+      shortenedBy = Math.max(shortenedBy, other.shortenedBy);
+      // Keys come in the order of the other's slots, and would crowd into the first of fewer.
+      rebuild(Math.max(capacity, other.capacity));
     }
     addSlots(other.slots, other.weighted);
   }
@@ -325,9 +326,14 @@ public final class ScoreTally extends Tally {
   public void read(DataInput in) throws IOException {
     shortenedBy = in.readByte();
     weighted = in.readBoolean() ? new double[0] : null;
-    clear(FIRST_CAPACITY);
+    long keys = Varint.read(in);
+    int enough = FIRST_CAPACITY;
+    while (enough / 2 < Math.min(keys, limit)) {
+      enough *= 2;
+    }
+    clear(enough);
     long key = 0;
-    for (long left = Varint.read(in); left > 0; left--) {
+    for (long left = keys; left > 0; left--) {
       key += Varint.read(in);
       long cut = shortenedBy == 0 ? 1 : Varint.read(in);
       int slot = slotOf((key << shortenedBy) + Math.max(0, cut - 1));

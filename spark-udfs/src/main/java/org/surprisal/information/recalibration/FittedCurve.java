@@ -142,20 +142,34 @@ final class FittedCurve {
    * them is.
    */
   static double between(double[] values, double t) {
-    int first = Math.max(0, Math.min(SIZE - 4, nodeBelow(t) - 1));
-    double x = (t - TemperatureGrid.position(first)) / STEP;
-    double logarithm = 0;
-    for (int i = 0; i < 4; i++) {
-      if (values[first + i] <= 0) {
+    double[] logarithms = new double[SIZE];
+    int first = firstOfFour(t);
+    for (int node = first; node < first + 4; node++) {
+      if (values[node] <= 0) {
         return 0;
       }
-      double term = Math.log(values[first + i]);
+      logarithms[node] = Math.log(values[node]);
+    }
+    return Math.exp(onCubic(logarithms, t));
+  }
+
+  /** The value at t on the cubic through the four nearest nodes. */
+  static double onCubic(double[] values, double t) {
+    int first = firstOfFour(t);
+    double x = (t - TemperatureGrid.position(first)) / STEP;
+    double value = 0;
+    for (int i = 0; i < 4; i++) {
+      double term = values[first + i];
       for (int j = 0; j < 4; j++) {
         term *= i == j ? 1 : (x - j) / (i - j);
       }
-      logarithm += term;
+      value += term;
     }
-    return Math.exp(logarithm);
+    return value;
+  }
+
+  private static int firstOfFour(double t) {
+    return Math.max(0, Math.min(SIZE - 4, nodeBelow(t) - 1));
   }
 
   private static int nodeBelow(double t) {

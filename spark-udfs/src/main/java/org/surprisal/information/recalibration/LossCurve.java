@@ -5,7 +5,6 @@ import static org.surprisal.information.recalibration.TemperatureGrid.SIZE;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import org.surprisal.information.accumulation.CompensatedSum;
 import org.surprisal.information.accumulation.CompensatedSums;
 import org.surprisal.information.accumulation.LogProducts;
@@ -31,9 +30,7 @@ final class LossCurve {
     if (factor == 1) {
       ofWeightOne.multiply(row.inverses());
     } else {
-      double[] logarithms = new double[SIZE];
-      Arrays.setAll(logarithms, node -> Math.log(row.sums()[node]));
-      ofOthers.add(factor, logarithms);
+      ofOthers.add(factor, row.logarithms());
     }
     slopes.add(rowWeight, row.slopes());
     bends.add(rowWeight, row.bends());

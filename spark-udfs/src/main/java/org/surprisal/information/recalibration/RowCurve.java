@@ -3,6 +3,7 @@ package org.surprisal.information.recalibration;
 import static org.surprisal.information.recalibration.TemperatureGrid.ONE;
 import static org.surprisal.information.recalibration.TemperatureGrid.SIZE;
 
+import java.util.Arrays;
 import org.surprisal.information.input.ClassArray;
 import org.surprisal.information.score.Prediction;
 
@@ -21,22 +22,25 @@ final class RowCurve {
   private static final double LOWEST = TemperatureGrid.beta(0);
   private static final double SECOND_LOWEST = TemperatureGrid.beta(1);
 
+  private static final double[] BETA = new double[SIZE];
+
+  static {
+    Arrays.setAll(BETA, TemperatureGrid::beta);
+  }
+
   private final double eps;
 
-  /** ln x of the classes that are not the most likely one; the first stands for those below eps. */
-  private double[] logs = new double[8];
-
-  /** x^β of these classes, at a node and at the one before. */
-  private double[] powers = new double[8];
-
-  private double[] otherPowers = new double[8];
-  private double raisedClasses;
-  private int size;
+  /** x^β of a class at every node. */
+  private final double[] powers = new double[SIZE];
 
   private final double[] sums = new double[SIZE];
+  private final double[] firstMoments = new double[SIZE];
+  private final double[] secondMoments = new double[SIZE];
   private final double[] inverses = new double[SIZE];
   private final double[] slopes = new double[SIZE];
   private final double[] bends = new double[SIZE];
+  private final double[] logarithms = new double[SIZE];
+  private boolean hasLogarithms;
   private double logOfHappened;
   private double share;
 
@@ -48,11 +52,6 @@ final class RowCurve {
   void load(Prediction row) {
     ClassArray predicted = row.distribution();
     int entries = predicted.entries();
-    if (logs.length <= entries) {
-      logs = new double[2 * entries];
-      powers = new double[2 * entries];
-      otherPowers = new double[2 * entries];
-    }
     double largest = eps;
     for (int entry = 0; entry < entries; entry++) {
       double probability = predicted.value(entry);
@@ -60,38 +59,57 @@ final class RowCurve {
     }
     int most = 0;
     int raised = predicted.size() - entries;
-    size = 1;
     for (int entry = 0; entry < entries; entry++) {
       double probability = predicted.value(entry);
-      if (probability == largest) {
-        most++;
-      } else if (probability < eps || probability == 0) {
-        raised++;
-      } else {
-        add(Math.log(probability / largest));
+      most += probability == largest ? 1 : 0;
+      raised += probability != largest && isRaised(probability) ? 1 : 0;
+    }
+    start(eps == largest ? most + raised : most);
+    if (raised > 0 && eps > 0 && eps < largest) {
+      add(raised, Math.log(eps / largest));
+    }
+    for (int entry = 0; entry < entries; entry++) {
+      double probability = predicted.value(entry);
+      if (probability != largest && !isRaised(probability)) {
+        add(1, Math.log(probability / largest));
       }
     }
-    raise(raised, largest);
     happen(row, predicted, largest);
-    derive(eps == largest ? most + raised : most);
+    differentiate();
+    hasLogarithms = false;
   }
 
-  private void add(double z) {
-    setPowers(size, z);
-    size++;
+  private boolean isRaised(double probability) {
+    return probability < eps || probability == 0;
   }
 
-  /** The first of the classes stands for all that are raised to eps. */
-  private void raise(int raised, double largest) {
-    boolean counts = raised > 0 && eps > 0 && eps < largest;
-    raisedClasses = counts ? raised : 0;
-    setPowers(0, counts ? Math.log(eps / largest) : 0);
+  /** With so many classes whose powers are 1. */
+  private void start(int most) {
+    Arrays.fill(sums, most);
+    Arrays.fill(firstMoments, 0);
+    Arrays.fill(secondMoments, 0);
   }
 
-  private void setPowers(int index, double z) {
-    logs[index] = z;
-    powers[index] = Math.exp(z * LOWEST);
-    otherPowers[index] = Math.exp(z * SECOND_LOWEST);
+  /**
+   * Adds so many classes of a z. A loop of plain arithmetic over arrays takes several at a time.
+   */
+  private void add(int classes, double z) {
+    double[] ofClass = powers;
+    ofClass[0] = Math.exp(z * LOWEST);
+    ofClass[1] = Math.exp(z * SECOND_LOWEST);
+    for (int node = 2; node < SIZE; node++) {
+      ofClass[node] = ofClass[node - 2] * ofClass[node - 2];
+    }
+    double[] sum = sums;
+    double[] first = firstMoments;
+    double[] second = secondMoments;
+    for (int node = 0; node < SIZE; node++) {
+      double power = classes * ofClass[node];
+      double product = power * z;
+      sum[node] += power;
+      first[node] += product;
+      second[node] += product * z;
+    }
   }
 
   private void happen(Prediction row, ClassArray predicted, double largest) {
@@ -117,41 +135,18 @@ final class RowCurve {
     return raised == largest ? 0 : Math.log(raised / largest);
   }
 
-  /** From node to node, with so many classes whose powers are 1. */
-  private void derive(int most) {
-    for (int node = 0; node < SIZE; node += 2) {
-      derive(node, most, powers);
-      if (node + 1 < SIZE) {
-        derive(node + 1, most, otherPowers);
-      }
+  /** The loss's derivatives, of plain arithmetic over arrays, which takes several at a time. */
+  private void differentiate() {
+    for (int node = 0; node < SIZE; node++) {
+      double beta = BETA[node];
+      double inverse = 1 / sums[node];
+      double mean = firstMoments[node] * inverse;
+      double variance = secondMoments[node] * inverse - mean * mean;
+      double slope = beta * (share * mean - logOfHappened);
+      inverses[node] = inverse;
+      slopes[node] = slope;
+      bends[node] = slope + share * (beta * beta * variance);
     }
-  }
-
-  /** Leaves the powers of an octave later. */
-  private void derive(int node, int most, double[] ofClasses) {
-    double power = raisedClasses * ofClasses[0];
-    double sum = most + power;
-    double first = power * logs[0];
-    double second = first * logs[0];
-    ofClasses[0] *= ofClasses[0];
-    for (int i = 1; i < size; i++) {
-      double z = logs[i];
-      power = ofClasses[i];
-      double product = power * z;
-      sum += power;
-      first += product;
-      second += product * z;
-      ofClasses[i] = power * power;
-    }
-    double beta = TemperatureGrid.beta(node);
-    double inverse = 1 / sum;
-    double mean = first * inverse;
-    double variance = second * inverse - mean * mean;
-    double slope = beta * (share * mean - logOfHappened);
-    sums[node] = sum;
-    inverses[node] = inverse;
-    slopes[node] = slope;
-    bends[node] = slope + share * (beta * beta * variance);
   }
 
   /** Whether what happened was given the probability 0, which costs Infinity at any temperature. */
@@ -174,9 +169,13 @@ final class RowCurve {
     return share * Math.log(sums[ONE]) - logOfHappened;
   }
 
-  /** Σ x^β at every node. */
-  double[] sums() {
-    return sums;
+  /** ln Σ x^β at every node, which is computed by the first call for a row. */
+  double[] logarithms() {
+    if (!hasLogarithms) {
+      Arrays.setAll(logarithms, node -> Math.log(sums[node]));
+      hasLogarithms = true;
+    }
+    return logarithms;
   }
 
   /** 1 / Σ x^β at every node. */

@@ -5,16 +5,20 @@ import static org.surprisal.information.recalibration.TemperatureGrid.SIZE;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import org.surprisal.information.accumulation.CompensatedSum;
 import org.surprisal.information.accumulation.CompensatedSums;
 
 /**
- * How much rows differ in what recalibration changes: second moments of a row's loss, of its slope,
- * and of the difference of the loss from that at the temperature 1, at every temperature of the
- * {@link TemperatureGrid}. Standard errors follow from them.
+ * How much rows differ in what recalibration changes: moments of a row's loss, of its slope, and of
+ * the difference of the loss from that at the temperature 1, at every temperature of the {@link
+ * TemperatureGrid}. Standard errors follow from them.
  *
- * <p>A weighted row is one observation: its square counts with the square of its weight, in units
- * of a power of 2 near to the largest weight, so that no square overflows.
+ * <p>A weighted row is one observation: its square counts with the square of its weight, and its
+ * cube with the cube, in units of a power of 2 near to the largest weight, so that none overflows.
+ *
+ * <p>The moments lie one after another in long arrays, as a loop over few numbers costs more to
+ * begin than to run.
  */
 final class Spread {
   private static final int NO_WEIGHT = -1100;
@@ -22,12 +26,14 @@ final class Spread {
   /** Below it one row has nearly all the weight, and nobody knows how much rows differ. */
   private static final double LEAST_FREEDOM = 1e-6;
 
-  private final CompensatedSums squaredSlopes = new CompensatedSums(SIZE);
-  private final CompensatedSums ratios = new CompensatedSums(SIZE);
-  private final CompensatedSums squaredRatios = new CompensatedSums(SIZE);
-  private final CompensatedSums losses = new CompensatedSums(SIZE);
-  private final CompensatedSums squaredLosses = new CompensatedSums(SIZE);
+  private static final int SQUARES = RowDifferences.SQUARES;
+  private static final int CUBES = RowDifferences.CUBES;
+
+  private final CompensatedSums squares = new CompensatedSums(SQUARES);
+  private final CompensatedSums cubes = new CompensatedSums(CUBES);
   private final CompensatedSum squaredWeights = new CompensatedSum();
+  private final CompensatedSum cubedWeights = new CompensatedSum();
+  private final CompensatedSum fourthPowers = new CompensatedSum();
   private int exponent = NO_WEIGHT;
 
   /** Adds a row. */
@@ -36,22 +42,20 @@ final class Spread {
     double scaled = Math.scalb(weight, -exponent);
     double square = scaled * scaled;
     squaredWeights.add(square);
-    squaredSlopes.add(square, row.squaredSlopes());
-    ratios.add(square, row.ratios());
-    squaredRatios.add(square, row.squaredRatios());
-    losses.add(square, row.losses());
-    squaredLosses.add(square, row.squaredLosses());
+    cubedWeights.add(square * scaled);
+    fourthPowers.add(square * square);
+    squares.add(square, row.squares());
+    cubes.add(square * scaled, row.cubes());
   }
 
   private void rescale(int needed) {
     if (needed > exponent) {
-      double factor = Math.scalb(1.0, 2 * Math.max(-1000 / 2, exponent - needed));
-      squaredSlopes.scale(factor);
-      ratios.scale(factor);
-      squaredRatios.scale(factor);
-      losses.scale(factor);
-      squaredLosses.scale(factor);
-      squaredWeights.scale(factor);
+      int down = Math.max(-500, exponent - needed);
+      squares.scale(Math.scalb(1.0, 2 * down));
+      cubes.scale(Math.scalb(1.0, Math.max(-1000, 3 * down)));
+      squaredWeights.scale(Math.scalb(1.0, 2 * down));
+      cubedWeights.scale(Math.scalb(1.0, Math.max(-1000, 3 * down)));
+      fourthPowers.scale(Math.scalb(1.0, Math.max(-1000, 4 * down)));
       exponent = needed;
     }
   }
@@ -62,43 +66,74 @@ final class Spread {
     return squaredWeights.value() / (scaled * scaled);
   }
 
+  /** How well variances are known (Satterthwaite): n - 1 for n rows of equal weights. */
+  double degreesOfFreedom() {
+    return squaredWeights.value() * squaredWeights.value() / fourthPowers.value() - 1;
+  }
+
   /** The variance of the mean slope at each node, whose mean is 0 there. */
   double[] varianceOfSlope(double weight) {
     double[] variances = new double[SIZE];
-    for (int node = 0; node < SIZE; node++) {
-      variances[node] = varianceOfMean(squaredSlopes.value(node), 0, 0, weight);
-    }
+    Arrays.setAll(
+        variances, node -> variance(squares.value(RowDifferences.SQUARE_OF_SLOPE + node), weight));
     return variances;
   }
 
   /** The variance of the mean ratio at each node, given the means. */
   double[] varianceOfRatio(double[] means, double weight) {
     double[] variances = new double[SIZE];
-    for (int node = 0; node < SIZE; node++) {
-      variances[node] =
-          varianceOfMean(squaredRatios.value(node), ratios.value(node), means[node], weight);
-    }
+    Arrays.setAll(variances, node -> variance(squaredRatio(node, means[node]), weight));
     return variances;
   }
 
   /** The variance of the mean loss at each node, given the means. */
   double[] varianceOfLoss(double[] means, double weight) {
     double[] variances = new double[SIZE];
-    for (int node = 0; node < SIZE; node++) {
-      variances[node] =
-          varianceOfMean(squaredLosses.value(node), losses.value(node), means[node], weight);
-    }
+    Arrays.setAll(
+        variances,
+        node ->
+            variance(
+                centredSquares(
+                    squares.value(RowDifferences.SQUARE_OF_LOSS + node),
+                    squares.value(RowDifferences.LOSS + node),
+                    means[node]),
+                weight));
     return variances;
   }
 
+  /** The skewness of the mean ratio at each node, given the means; 0 where rows do not differ. */
+  double[] skewnessOfRatio(double[] means) {
+    double[] skewness = new double[SIZE];
+    for (int node = 0; node < SIZE; node++) {
+      double mean = means[node];
+      double third =
+          cubes.value(2 * SIZE + node)
+              - 3 * mean * cubes.value(SIZE + node)
+              + 3 * mean * mean * cubes.value(node)
+              - mean * mean * mean * cubedWeights.value();
+      double second = squaredRatio(node, mean);
+      skewness[node] = second > 0 ? third / (second * Math.sqrt(second)) : 0;
+    }
+    return skewness;
+  }
+
+  /** Σ w² (x - mean)² of the ratio at a node. */
+  private double squaredRatio(int node, double mean) {
+    return centredSquares(
+        squares.value(RowDifferences.SQUARE_OF_RATIO + node),
+        squares.value(RowDifferences.RATIO + node),
+        mean);
+  }
+
+  private double centredSquares(double ofSquares, double sum, double mean) {
+    return Math.max(0, ofSquares - 2 * mean * sum + mean * mean * squaredWeights.value());
+  }
+
   /** Σ w² (x - mean)² / (Σ w)², made good for the mean that was taken of the same rows. */
-  private double varianceOfMean(double squares, double sum, double mean, double weight) {
+  private double variance(double centred, double weight) {
     double scaled = Math.scalb(weight, -exponent);
-    double centred = squares - 2 * mean * sum + mean * mean * squaredWeights.value();
     double freedom = 1 - concentration(weight);
-    return freedom < LEAST_FREEDOM
-        ? Double.NaN
-        : Math.max(0, centred) / (scaled * scaled) / freedom;
+    return freedom < LEAST_FREEDOM ? Double.NaN : centred / (scaled * scaled) / freedom;
   }
 
   void merge(Spread other) {
@@ -115,31 +150,28 @@ final class Spread {
   }
 
   private void mergeOfSameScale(Spread other) {
-    squaredSlopes.add(other.squaredSlopes);
-    ratios.add(other.ratios);
-    squaredRatios.add(other.squaredRatios);
-    losses.add(other.losses);
-    squaredLosses.add(other.squaredLosses);
+    squares.add(other.squares);
+    cubes.add(other.cubes);
     squaredWeights.add(other.squaredWeights);
+    cubedWeights.add(other.cubedWeights);
+    fourthPowers.add(other.fourthPowers);
   }
 
   void write(DataOutput out) throws IOException {
-    squaredSlopes.write(out);
-    ratios.write(out);
-    squaredRatios.write(out);
-    losses.write(out);
-    squaredLosses.write(out);
+    squares.write(out);
+    cubes.write(out);
     squaredWeights.write(out);
+    cubedWeights.write(out);
+    fourthPowers.write(out);
     out.writeInt(exponent);
   }
 
   void read(DataInput in) throws IOException {
-    squaredSlopes.read(in);
-    ratios.read(in);
-    squaredRatios.read(in);
-    losses.read(in);
-    squaredLosses.read(in);
+    squares.read(in);
+    cubes.read(in);
     squaredWeights.read(in);
+    cubedWeights.read(in);
+    fourthPowers.read(in);
     exponent = in.readInt();
   }
 }

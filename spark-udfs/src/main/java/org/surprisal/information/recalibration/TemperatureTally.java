@@ -30,32 +30,62 @@ public final class TemperatureTally extends PredictionTally {
   private final Spread spread = new Spread();
   private long rows;
 
+  /** Null where no model is to be compared with this one. */
+  private final LossBatches batches;
+
   private final RowCurve row;
   private final RowDifferences differences = new RowDifferences();
   private int partOfRow;
 
   public TemperatureTally(double eps) {
+    this(eps, null);
+  }
+
+  private TemperatureTally(double eps, LossBatches batches) {
     losses = new LossTally(eps);
     row = new RowCurve(eps);
+    this.batches = batches;
+  }
+
+  /** A tally that can be compared with those of other models, by {@link RecalibratedDifference}. */
+  public static TemperatureTally inBatches(double eps) {
+    return new TemperatureTally(eps, new LossBatches());
+  }
+
+  /** Null where it is in none. */
+  LossBatches batches() {
+    return batches;
   }
 
   @Override
   public void add(Prediction prediction, double weight) {
+    add(prediction, weight, 0);
+  }
+
+  /**
+   * Adds a row of positive weight.
+   *
+   * @param hash a hash of the row, or of the rows that depend on each other, the same for all
+   *     models: see {@link RecalibratedDifference}
+   */
+  public void add(Prediction prediction, double weight, long hash) {
     load(prediction);
-    add(prediction, this, weight);
+    add(prediction, this, weight, hash);
   }
 
   /**
    * Adds a row to several tallies of the same eps, for less than adding it to each: what it costs
-   * at every temperature is computed once.
+   * at every temperature is computed once. A row of weight 0 counts for nothing.
+   *
+   * @param hash as for a tally alone
    */
   public static void addToEach(
-      List<TemperatureTally> tallies, Prediction prediction, double weight) {
+      List<TemperatureTally> tallies, Prediction prediction, double weight, long hash) {
     if (weight > 0 && !tallies.isEmpty()) {
       TemperatureTally first = tallies.get(0);
       first.load(prediction);
       for (int i = 0; i < tallies.size(); i++) {
-        tallies.get(i).add(prediction, first, weight);
+        tallies.get(i).add(prediction, first, weight, hash);
       }
     }
   }
@@ -70,7 +100,7 @@ public final class TemperatureTally extends PredictionTally {
   }
 
   /** Adds a row that a tally, this or another one, has loaded. */
-  private void add(Prediction prediction, TemperatureTally loaded, double weight) {
+  private void add(Prediction prediction, TemperatureTally loaded, double weight, long hash) {
     rows++;
     losses.add(prediction, weight);
     LossCurve part = part(loaded.partOfRow);
@@ -80,6 +110,9 @@ public final class TemperatureTally extends PredictionTally {
     }
     part.add(loaded.row, weight);
     spread.add(loaded.differences, weight);
+    if (batches != null) {
+      batches.add(loaded.row, weight, mixed(hash));
+    }
   }
 
   private LossCurve part(int index) {
@@ -89,11 +122,13 @@ public final class TemperatureTally extends PredictionTally {
     return parts[index];
   }
 
-  /**
-   * The part of a prediction: the highest three bits of a hash of its probabilities that are not 0
-   * and their classes.
-   */
+  /** The part of a prediction: the highest three bits of its hash. */
   static int partOf(ClassArray prediction) {
+    return (int) (hash(prediction) >>> 61);
+  }
+
+  /** A hash of a prediction: of its probabilities that are not 0 and their classes. */
+  public static long hash(ClassArray prediction) {
     long hash = 0;
     for (int entry = 0; entry < prediction.entries(); entry++) {
       double probability = prediction.value(entry);
@@ -101,7 +136,7 @@ public final class TemperatureTally extends PredictionTally {
         hash = mixed(hash + Double.doubleToLongBits(probability) + prediction.classOf(entry));
       }
     }
-    return (int) (hash >>> 61);
+    return hash;
   }
 
   /** G. Steele, D. Lea, C. Flood (2014), Fast Splittable Pseudorandom Number Generators: mix64. */
@@ -182,6 +217,9 @@ public final class TemperatureTally extends PredictionTally {
       }
     }
     spread.merge(other.spread);
+    if (batches != null && other.batches != null) {
+      batches.merge(other.batches);
+    }
     rows += other.rows;
   }
 
@@ -195,6 +233,9 @@ public final class TemperatureTally extends PredictionTally {
       }
     }
     spread.write(out);
+    if (batches != null) {
+      batches.write(out);
+    }
     out.writeLong(rows);
   }
 
@@ -208,6 +249,9 @@ public final class TemperatureTally extends PredictionTally {
       }
     }
     spread.read(in);
+    if (batches != null) {
+      batches.read(in);
+    }
     rows = in.readLong();
   }
 }

@@ -3,6 +3,8 @@ package org.surprisal.information.recalibration;
 import static org.surprisal.information.recalibration.TemperatureGrid.ONE;
 import static org.surprisal.information.recalibration.TemperatureGrid.SIZE;
 
+import org.surprisal.information.inference.Estimate;
+
 /**
  * How sure a temperature and what it gains are. NaN where rows do not tell: at an end of the grid,
  * and for one row.
@@ -13,12 +15,10 @@ import static org.surprisal.information.recalibration.TemperatureGrid.SIZE;
  *
  * <p>What a temperature gains, C, grows with the square of its distance from 1, so that C has no
  * normal distribution where the predictions are calibrated; √C, with the sign of the distance, has.
- * The interval is taken there: it has 0 in it, as its lower end, for 95 % of calibrated samples.
+ * The interval is taken there: it has 0 in it, as its lower end, for 95 % of calibrated samples. It
+ * is that of Student's t after Hall's transformation, as losses are skewed ({@link Estimate}).
  */
 final class Uncertainty {
-  /** The quantile of the normal distribution for 95 %. */
-  private static final double QUANTILE = 1.959963984540054;
-
   /** Where C is that of the parabola at its end: beyond it, of differences of losses. */
   private static final double NEAR_ONE = 1e-3;
 
@@ -63,6 +63,11 @@ final class Uncertainty {
 
   /** The standard error of the mean gain over t, also where t is 0. */
   private double ofRatio() {
+    double[] variances = spread.varianceOfRatio(meanRatios(), curve.weight());
+    return root(FittedCurve.between(variances, t));
+  }
+
+  private double[] meanRatios() {
     double[] means = new double[SIZE];
     for (int node = 0; node < SIZE; node++) {
       double mean =
@@ -71,7 +76,7 @@ final class Uncertainty {
               : (curve.loss(node) - curve.loss(ONE)) / TemperatureGrid.position(node);
       means[node] = mean / curve.weight();
     }
-    return root(FittedCurve.between(spread.varianceOfRatio(means, curve.weight()), t));
+    return means;
   }
 
   /** √C over t. */
@@ -85,21 +90,27 @@ final class Uncertainty {
 
   /** The lower end of the 95 % interval of the gain: 0 or more. */
   double lowCalibrationLoss() {
-    return square(Math.max(0, Math.abs(t) * rootOfRatio() - margin()));
+    Estimate root = rootOfGain();
+    return square(root.standardError() == 0 ? root.mean() : root.lower());
   }
 
   /** The upper end of the 95 % interval of the gain. */
   double highCalibrationLoss() {
-    return square(Math.abs(t) * rootOfRatio() + margin());
+    Estimate root = rootOfGain();
+    return square(root.standardError() == 0 ? root.mean() : root.upper());
   }
 
-  /** The error of C is 2 √C times that of √C. */
-  private double margin() {
+  /** √C, whose error is that of C over 2 √C. */
+  private Estimate rootOfGain() {
     double root = rootOfRatio();
-    return root == 0 ? 0 : QUANTILE * ofRatio() / (2 * root);
+    double error = root == 0 ? 0 : ofRatio() / (2 * root);
+    double skewness = FittedCurve.onCubic(spread.skewnessOfRatio(meanRatios()), t);
+    return Estimate.of(
+        Math.abs(t) * root, error, t > 0 ? -skewness : skewness, spread.degreesOfFreedom());
   }
 
   private static double square(double x) {
-    return x * x;
+    double atLeast = Math.max(0, x);
+    return atLeast * atLeast;
   }
 }

@@ -1,0 +1,173 @@
+package org.surprisal.ml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.surprisal.ml.LocalSpark.SPARK;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.apache.spark.ml.classification.NaiveBayes;
+import org.apache.spark.ml.classification.NaiveBayesModel;
+import org.apache.spark.ml.feature.VectorAssembler;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Compiles and runs the examples of docs/calibration.md, as they stand there. */
+class CalibrationGuideTest {
+  private static final String CLASS_PATH = System.getProperty("java.class.path");
+
+  /** The names that the examples take for granted. */
+  private static final String PARAMETERS =
+      "VectorAssembler assembler, NaiveBayesModel classifierModel, Dataset<Row> training, Dataset<Row> keptAside, Dataset<Row> test";
+
+  private static String guide;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void read() throws IOException {
+    guide = Files.readString(Digits.SAMPLE_DATA.resolveSibling("docs").resolve("calibration.md"));
+  }
+
+  private static List<String> blocks(String language) {
+    return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+        .matcher(guide)
+        .results()
+        .map((MatchResult block) -> block.group(1))
+        .toList();
+  }
+
+  @Test
+  void theStatementsGiveTheFiguresOfTheTable() {
+    Stream.of("logistic", "forest", "naive_bayes")
+        .map(model -> Digits.predictions(model).withColumn("model", functions.lit(model)))
+        .reduce(Dataset::union)
+        .orElseThrow()
+        .createOrReplaceTempView("predictions");
+    List<String> statements = blocks("sql");
+    assertThat(statements).hasSize(2);
+    for (Row row : SPARK.sql(statement(statements.get(0))).collectAsList()) {
+      String line =
+          guide
+              .lines()
+              .filter(each -> each.startsWith("| " + row.getString(0) + " "))
+              .findFirst()
+              .orElseThrow();
+      List<Double> shown = new ArrayList<>();
+      Pattern.compile("\\d+\\.\\d+")
+          .matcher(line)
+          .results()
+          .forEach(number -> shown.add(Double.parseDouble(number.group())));
+      assertThat(shown).hasSize(row.size() - 1);
+      for (int i = 0; i < shown.size(); i++) {
+        assertThat(row.getDouble(i + 1))
+            .as(line)
+            .isCloseTo(shown.get(i), within(i < 3 ? 6e-5 : 6e-3));
+      }
+    }
+    double repaired = SPARK.sql(statement(statements.get(1))).first().getDouble(0);
+    assertThat(statements.get(1)).contains("-- %.4f".formatted(repaired));
+  }
+
+  private static String statement(String block) {
+    return block.replaceAll(";.*\n", "");
+  }
+
+  private List<Dataset<?>> run() throws ReflectiveOperationException, IOException {
+    Dataset<Row> rows = Digits.features().withColumnRenamed("features", "pixels");
+    Dataset<Row>[] parts = rows.coalesce(1).randomSplit(new double[] {2, 1, 1}, 1);
+    Arrays.stream(parts).forEach(Dataset::cache);
+    VectorAssembler assembler =
+        new VectorAssembler().setInputCols(new String[] {"pixels"}).setOutputCol("features");
+    NaiveBayesModel classifier = new NaiveBayes().setFeaturesCol("pixels").fit(parts[0]);
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+      Method run =
+          Arrays.stream(loader.loadClass("Guide").getMethods())
+              .filter(method -> method.getName().equals("run"))
+              .findFirst()
+              .orElseThrow();
+      Dataset<?>[] repaired =
+          (Dataset<?>[]) run.invoke(null, assembler, classifier, parts[0], parts[1], parts[2]);
+      double asItIs = logLoss(classifier.transform(parts[2]));
+      for (Dataset<?> each : repaired) {
+        assertThat(logLoss(each)).isLessThan(asItIs / 2);
+      }
+      return List.of(repaired);
+    }
+  }
+
+  private static double logLoss(Dataset<?> predictions) {
+    return new ProbabilisticClassificationEvaluator().evaluate(predictions);
+  }
+
+  @Test
+  void theJavaExamplesRepairAClassifier() throws ReflectiveOperationException, IOException {
+    List<String> examples = blocks("java");
+    String program =
+        """
+        import org.apache.spark.ml.*;
+        import org.apache.spark.ml.classification.*;
+        import org.apache.spark.ml.feature.VectorAssembler;
+        import org.apache.spark.sql.*;
+        import org.surprisal.ml.*;
+        public class Guide {
+          public static Dataset<?>[] run(%s) {
+            %s
+            %s
+            return new Dataset<?>[] {model.transform(test), repair.transform(classifierModel.transform(test))};
+          }
+        }
+        """
+            .formatted(PARAMETERS, examples.get(0), examples.get(1));
+    Path source = Files.writeString(folder.resolve("Guide.java"), program);
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-cp", CLASS_PATH, "-d", folder.toString(), source.toString());
+    assertThat(status).isZero();
+    assertThat(run()).hasSameSizeAs(examples);
+  }
+
+  @Test
+  void theScalaExampleRepairsAClassifier() throws ReflectiveOperationException, IOException {
+    String program =
+        """
+        import org.apache.spark.ml.classification._
+        import org.apache.spark.ml.feature.VectorAssembler
+        import org.apache.spark.sql._
+        import org.surprisal.ml._
+        object Guide {
+          def run(%s): Array[Dataset[_]] = {
+            val repaired = {
+              %s
+            }
+            Array(repaired)
+          }
+        }
+        """
+            .formatted(
+                PARAMETERS
+                    .replace('<', '[')
+                    .replace('>', ']')
+                    .replaceAll("(\\S+) (\\w+)(,|$)", "$2: $1$3"),
+                blocks("scala").get(0));
+    Path source = Files.writeString(folder.resolve("Guide.scala"), program);
+    String[] arguments = {"-classpath", CLASS_PATH, "-d", folder.toString(), source.toString()};
+    assertThat(scala.tools.nsc.Main.process(arguments)).isTrue();
+    assertThat(run()).hasSize(1);
+  }
+}

@@ -1,0 +1,29 @@
+package org.surprisal.sql;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.execution.QueryExecution;
+import org.apache.spark.sql.execution.SQLExecution;
+import scala.Option;
+
+/** The rows that a query gives. */
+public final class Collected {
+  private Collected() {}
+
+  /**
+   * As {@link Dataset#collectAsList()} has them, without the code that it generates and compiles
+   * for each type of a row.
+   */
+  public static List<Row> rows(Dataset<Row> query) {
+    QueryExecution execution = Plan.of(query).execution();
+    return query
+        .sparkSession()
+        .withActive(
+            () ->
+                SQLExecution.withNewExecutionId(
+                    execution,
+                    Option.empty(),
+                    () -> List.of(execution.executedPlan().executeCollectPublic())));
+  }
+}
