@@ -44,6 +44,13 @@ class ProbabilisticClassificationEvaluatorParams(Params):
         typeConverter=TypeConverters.toString,
     )
 
+    k: "Param[int]" = Param(
+        Params._dummy(),
+        "k",
+        "how many of the most likely classes may be the right one for topKAccuracy",
+        typeConverter=TypeConverters.toInt,
+    )
+
     labelCol: "Param[str]" = Param(
         Params._dummy(),
         "labelCol",
@@ -106,6 +113,7 @@ class ProbabilisticClassificationEvaluatorParams(Params):
         *,
         eps: float = 1e-15,
         handleInvalid: str = "error",
+        k: int = 2,
         labelCol: str = "label",
         labels: Optional[List[str]] = None,
         metricName: str = "logLoss",
@@ -120,6 +128,7 @@ class ProbabilisticClassificationEvaluatorParams(Params):
         self._setDefault(
             eps=1e-15,
             handleInvalid="error",
+            k=2,
             labelCol="label",
             metricName="logLoss",
             numBins=10,
@@ -133,6 +142,7 @@ class ProbabilisticClassificationEvaluatorParams(Params):
         *,
         eps: float = 1e-15,
         handleInvalid: str = "error",
+        k: int = 2,
         labelCol: str = "label",
         labels: Optional[List[str]] = None,
         metricName: str = "logLoss",
@@ -160,6 +170,14 @@ class ProbabilisticClassificationEvaluatorParams(Params):
     def getHandleInvalid(self) -> str:
         """The value of handleInvalid, or its default."""
         return self.getOrDefault(self.handleInvalid)
+
+    def setK(self: Self, value: int) -> Self:
+        """Sets k: how many of the most likely classes may be the right one for topKAccuracy."""
+        return self._set(k=value)
+
+    def getK(self) -> int:
+        """The value of k, or its default."""
+        return self.getOrDefault(self.k)
 
     def setLabelCol(self: Self, value: str) -> Self:
         """Sets labelCol: label column name."""

@@ -102,6 +102,21 @@ class BadInputTest {
   }
 
   @Test
+  void costsThatAreNone() {
+    refuses(
+        2,
+        "--cost-false-negative -1.0: a cost is a number from 0 to 1000000000",
+        LocalSpark.sample("breast_cancer-predictions.csv"),
+        "--cost-false-negative=-1");
+    refuses(
+        2,
+        "--cost-false-positive and --cost-false-negative are both 0",
+        LocalSpark.sample("breast_cancer-predictions.csv"),
+        "--cost-false-negative=0",
+        "--cost-false-positive=0");
+  }
+
+  @Test
   void labelOutOfRange() {
     refuses(
         1,

@@ -224,6 +224,7 @@ class EvaluateTest {
               "per_class.parquet",
               "groups.parquet",
               "calibration.parquet",
+              "thresholds.parquet",
               "worst_rows.parquet");
     }
   }
@@ -243,7 +244,7 @@ class EvaluateTest {
   @Test
   void documentationNamesEveryColumn() throws IOException {
     String page = Files.readString(Path.of("..", "docs", "batch-job.md"));
-    for (String table : List.of("comparisons", "calibration", "worst_rows")) {
+    for (String table : List.of("comparisons", "calibration", "thresholds", "worst_rows")) {
       for (String column :
           LocalSpark.session()
               .read()

@@ -15,13 +15,32 @@ import java.util.Locale;
 final class Contest {
   static final int RUNS = 7;
   private static final int WARM_UPS = 2;
+
+  /** Of contenders that take minutes. */
+  private static final int FEW_RUNS = 3;
+
+  private static final int FEW_WARM_UPS = 1;
+
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double MIB = 1 << 20;
 
   private final TaskTimes tasks;
+  private final int runs;
+  private final int warmUps;
 
   Contest(TaskTimes tasks) {
+    this(tasks, RUNS, WARM_UPS);
+  }
+
+  private Contest(TaskTimes tasks, int runs, int warmUps) {
     this.tasks = tasks;
+    this.runs = runs;
+    this.warmUps = warmUps;
+  }
+
+  /** The same of few runs, which the table says. */
+  Contest ofFewRuns() {
+    return new Contest(tasks, FEW_RUNS, FEW_WARM_UPS);
   }
 
   /** The medians of one contender: milliseconds, and the most heap that was in use. */
@@ -29,13 +48,13 @@ final class Contest {
 
   List<Medians> run(List<Contender> contenders) throws Exception {
     int count = contenders.size();
-    double[][] wall = new double[count][RUNS];
-    double[][] cpu = new double[count][RUNS];
+    double[][] wall = new double[count][runs];
+    double[][] cpu = new double[count][runs];
     double[] heap = new double[count];
     Object[] answers = new Object[count];
-    for (int run = -WARM_UPS; run < RUNS; run++) {
+    for (int run = -warmUps; run < runs; run++) {
       for (int i = 0; i < count; i++) {
-        if (run == RUNS - 1) {
+        if (run == runs - 1) {
           System.gc();
           heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
         }
@@ -96,6 +115,9 @@ final class Contest {
                           row.taskCpu() / first.taskCpu()),
                   row.heapMib(),
                   row.answer()));
+    }
+    if (runs != RUNS) {
+      text.append("%nMedians of %d runs.%n".formatted(runs));
     }
     return text.toString();
   }

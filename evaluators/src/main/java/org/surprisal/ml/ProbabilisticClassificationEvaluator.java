@@ -114,6 +114,12 @@ public final class ProbabilisticClassificationEvaluator extends ProbabilisticCla
     return this;
   }
 
+  /** Sets how many of the most likely classes may be the right one for {@code topKAccuracy}. */
+  public ProbabilisticClassificationEvaluator setK(int value) {
+    set(k(), value);
+    return this;
+  }
+
   /** Sets the names of the classes, in the order of the probabilities. */
   public ProbabilisticClassificationEvaluator setLabels(String... value) {
     set(labels(), value);

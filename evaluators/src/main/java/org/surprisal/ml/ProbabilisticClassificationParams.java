@@ -16,6 +16,7 @@ import org.apache.spark.ml.param.shared.HasProbabilityCol;
 import org.apache.spark.ml.param.shared.HasWeightCol;
 import org.surprisal.information.declaration.Parameters;
 import org.surprisal.information.evaluation.Metric;
+import org.surprisal.information.ranking.Accuracy;
 
 /** The parameters of {@link ProbabilisticClassificationEvaluator}. */
 abstract class ProbabilisticClassificationParams extends Evaluator
@@ -31,6 +32,7 @@ abstract class ProbabilisticClassificationParams extends Evaluator
   private final Param<String> metricName;
   private final DoubleParam eps;
   private final IntParam numBins;
+  private final IntParam k;
   private final StringArrayParam labels;
   private final Param<String> handleInvalid;
 
@@ -71,6 +73,12 @@ abstract class ProbabilisticClassificationParams extends Evaluator
             "numBins",
             "the number of bins of equal width of the calibration metrics",
             ParamChecks.accepted(Parameters.BINS));
+    k =
+        new IntParam(
+            this,
+            "k",
+            "how many of the most likely classes may be the right one for topKAccuracy",
+            ParamChecks.accepted(Accuracy.TOP_K_ACCURACY.parameter("k")));
     labels =
         new StringArrayParam(
             this,
@@ -88,6 +96,7 @@ abstract class ProbabilisticClassificationParams extends Evaluator
     setDefault(metricName, Metric.ALL.get(0).name());
     setDefault(eps, Metric.defaultOf("eps"));
     setDefault(numBins, (int) Metric.defaultOf("bins"));
+    setDefault(k, (int) Metric.defaultOf("k"));
     setDefault(handleInvalid, HandleInvalid.ERROR.param());
   }
 
@@ -149,6 +158,10 @@ abstract class ProbabilisticClassificationParams extends Evaluator
     return numBins;
   }
 
+  public IntParam k() {
+    return k;
+  }
+
   public StringArrayParam labels() {
     return labels;
   }
@@ -177,6 +190,10 @@ abstract class ProbabilisticClassificationParams extends Evaluator
     return (int) $(numBins);
   }
 
+  public int getK() {
+    return (int) $(k);
+  }
+
   public String[] getLabels() {
     return $(labels).clone();
   }
@@ -199,7 +216,7 @@ abstract class ProbabilisticClassificationParams extends Evaluator
 
   /** The constants of the functions, by the names of their parameters. */
   Map<String, Object> constants() {
-    return new HashMap<>(Map.of("eps", getEps(), "bins", getNumBins()));
+    return new HashMap<>(Map.of("eps", getEps(), "bins", getNumBins(), "k", getK()));
   }
 
   HandleInvalid policy() {

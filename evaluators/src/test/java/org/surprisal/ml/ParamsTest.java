@@ -28,6 +28,7 @@ class ParamsTest {
         .containsExactly(
             "eps",
             "handleInvalid",
+            "k",
             "labelCol",
             "labels",
             "metricName",
@@ -47,6 +48,7 @@ class ParamsTest {
     assertThat(evaluator.getMetricName()).isEqualTo("logLoss");
     assertThat(evaluator.getEps()).isEqualTo(1e-15);
     assertThat(evaluator.getNumBins()).isEqualTo(10);
+    assertThat(evaluator.getK()).isEqualTo(2);
     assertThat(evaluator.getHandleInvalid()).isEqualTo("error");
     assertThat(evaluator.uid()).startsWith("probEval_");
   }
@@ -63,6 +65,7 @@ class ParamsTest {
                 .setMetricName("brierScore")
                 .setEps(1e-7)
                 .setNumBins(15)
+                .setK(3)
                 .setLabels("no", "yes")
                 .setHandleInvalid("keep"))
         .isSameAs(evaluator);
@@ -74,6 +77,7 @@ class ParamsTest {
     assertThat(evaluator.getMetricName()).isEqualTo("brierScore");
     assertThat(evaluator.getEps()).isEqualTo(1e-7);
     assertThat(evaluator.getNumBins()).isEqualTo(15);
+    assertThat(evaluator.getK()).isEqualTo(3);
     assertThat(evaluator.getLabels()).containsExactly("no", "yes");
     assertThat(evaluator.getHandleInvalid()).isEqualTo("keep");
   }
@@ -119,6 +123,9 @@ class ParamsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> evaluator.setNumBins(0))
         .withMessageContaining("the number of bins is a whole number from 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> evaluator.setK(0))
+        .withMessage("0 is not accepted: k is a whole number from 1 to 1000000");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> evaluator.setHandleInvalid("ignore"))
         .withMessage("handleInvalid is ignore, but must be one of error, skip, keep");

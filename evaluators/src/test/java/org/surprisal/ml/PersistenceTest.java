@@ -28,6 +28,7 @@ class PersistenceTest {
       new ProbabilisticClassificationEvaluator()
           .setLabelCol("label")
           .setEps(0)
+          .setK(3)
           .setLabels("no", "yes, \"quoted\"")
           .setHandleInvalid("keep");
 
@@ -124,6 +125,7 @@ class PersistenceTest {
     assertThat(loaded.getMetricName()).isEqualTo("d2LogLoss");
     assertThat(loaded.getEps()).isEqualTo(1e-7);
     assertThat(loaded.getNumBins()).isEqualTo(15);
+    assertThat(loaded.getK()).as("a param that it had not").isEqualTo(2);
     assertThat(loaded.getLabels()).containsExactly("no", "yes");
     assertThat(loaded.getHandleInvalid()).isEqualTo("keep");
     assertThat(loaded.evaluate(model.transform(twoClasses()))).isCloseTo(0, within(1e-12));

@@ -95,11 +95,12 @@ class ProbabilisticClassificationEvaluatorTest {
     Dataset<Row> predictions =
         Digits.predictions("naive_bayes").withColumn("w", functions.expr("1 + label % 3"));
     predictions.createOrReplaceTempView("digits");
-    evaluator.setWeightCol("w").setEps(1e-7).setNumBins(15);
+    evaluator.setWeightCol("w").setEps(1e-7).setNumBins(15).setK(3);
     for (Metric metric : Metric.ALL) {
       String named =
           (metric.takes("eps") ? ", eps => 1e-7D" : "")
-              + (metric.takes("bins") ? ", bins => 15" : "");
+              + (metric.takes("bins") ? ", bins => 15" : "")
+              + (metric.takes("k") ? ", k => 3" : "");
       double sql =
           SPARK
               .sql(

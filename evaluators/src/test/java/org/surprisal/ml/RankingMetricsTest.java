@@ -42,7 +42,7 @@ class RankingMetricsTest {
               evaluator
                   .metrics(rows, "g")
                   .orderBy("g")
-                  .selectExpr("roc_auc", "roc_auc_error", "ks_statistic")
+                  .selectExpr("roc_auc", "roc_auc_max_error", "ks_statistic")
                   .collectAsList())
           .extracting(row -> row.mkString(" "))
           .containsExactly("0.75 0.0 0.5", "1.0 0.0 1.0");

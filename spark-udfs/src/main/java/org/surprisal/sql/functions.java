@@ -2611,14 +2611,18 @@ public final class functions {
   }
 
   /**
-   * The scores of a ranking and how far each is from the truth at most, as one struct, in one
-   * pass.
+   * The scores of a ranking, their 95 % intervals, and how far each is from its exact value at
+   * most, as one struct, in one pass.
    *
    * <p>Unit: a pure number. roc_auc, average_precision and ks_statistic are what the functions
-   * of their names give. roc_auc_error, average_precision_error and ks_statistic_error bound
-   * their errors: 0 where every score was told apart, as is so up to 65536 different ones.
-   * positives and negatives are the weights of the rows of class 1 and of class 0; NULL for more
-   * classes. NULL for no rows.
+   * of their names give. _lower and _upper are the ends of 95 % intervals, by DeLong's method
+   * and the infinitesimal jackknife, on the logit scale. NULL with fewer than 10 positives or
+   * negatives, by Kish's effective number where rows are weighted; for more than two classes;
+   * where labels are shares; and where all rows are tied. They take rows to be independent.
+   * roc_auc_max_error, average_precision_max_error and ks_statistic_max_error are no standard
+   * errors: they bound how far a figure is from the exact one of these rows. 0 where every score
+   * was told apart, as is so up to 65536 different ones. positives and negatives are the weights
+   * of the rows of class 1 and of class 0; NULL for more classes. NULL for no rows.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -2630,14 +2634,18 @@ public final class functions {
   }
 
   /**
-   * The scores of a ranking and how far each is from the truth at most, as one struct, in one
-   * pass.
+   * The scores of a ranking, their 95 % intervals, and how far each is from its exact value at
+   * most, as one struct, in one pass.
    *
    * <p>Unit: a pure number. roc_auc, average_precision and ks_statistic are what the functions
-   * of their names give. roc_auc_error, average_precision_error and ks_statistic_error bound
-   * their errors: 0 where every score was told apart, as is so up to 65536 different ones.
-   * positives and negatives are the weights of the rows of class 1 and of class 0; NULL for more
-   * classes. NULL for no rows.
+   * of their names give. _lower and _upper are the ends of 95 % intervals, by DeLong's method
+   * and the infinitesimal jackknife, on the logit scale. NULL with fewer than 10 positives or
+   * negatives, by Kish's effective number where rows are weighted; for more than two classes;
+   * where labels are shares; and where all rows are tied. They take rows to be independent.
+   * roc_auc_max_error, average_precision_max_error and ks_statistic_max_error are no standard
+   * errors: they bound how far a figure is from the exact one of these rows. 0 where every score
+   * was told apart, as is so up to 65536 different ones. positives and negatives are the weights
+   * of the rows of class 1 and of class 0; NULL for more classes. NULL for no rows.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -2650,14 +2658,18 @@ public final class functions {
   }
 
   /**
-   * The scores of a ranking and how far each is from the truth at most, as one struct, in one
-   * pass. Skips a row of bad input.
+   * The scores of a ranking, their 95 % intervals, and how far each is from its exact value at
+   * most, as one struct, in one pass. Skips a row of bad input.
    *
    * <p>Unit: a pure number. roc_auc, average_precision and ks_statistic are what the functions
-   * of their names give. roc_auc_error, average_precision_error and ks_statistic_error bound
-   * their errors: 0 where every score was told apart, as is so up to 65536 different ones.
-   * positives and negatives are the weights of the rows of class 1 and of class 0; NULL for more
-   * classes. NULL for no rows.
+   * of their names give. _lower and _upper are the ends of 95 % intervals, by DeLong's method
+   * and the infinitesimal jackknife, on the logit scale. NULL with fewer than 10 positives or
+   * negatives, by Kish's effective number where rows are weighted; for more than two classes;
+   * where labels are shares; and where all rows are tied. They take rows to be independent.
+   * roc_auc_max_error, average_precision_max_error and ks_statistic_max_error are no standard
+   * errors: they bound how far a figure is from the exact one of these rows. 0 where every score
+   * was told apart, as is so up to 65536 different ones. positives and negatives are the weights
+   * of the rows of class 1 and of class 0; NULL for more classes. NULL for no rows.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -2669,14 +2681,18 @@ public final class functions {
   }
 
   /**
-   * The scores of a ranking and how far each is from the truth at most, as one struct, in one
-   * pass. Skips a row of bad input.
+   * The scores of a ranking, their 95 % intervals, and how far each is from its exact value at
+   * most, as one struct, in one pass. Skips a row of bad input.
    *
    * <p>Unit: a pure number. roc_auc, average_precision and ks_statistic are what the functions
-   * of their names give. roc_auc_error, average_precision_error and ks_statistic_error bound
-   * their errors: 0 where every score was told apart, as is so up to 65536 different ones.
-   * positives and negatives are the weights of the rows of class 1 and of class 0; NULL for more
-   * classes. NULL for no rows.
+   * of their names give. _lower and _upper are the ends of 95 % intervals, by DeLong's method
+   * and the infinitesimal jackknife, on the logit scale. NULL with fewer than 10 positives or
+   * negatives, by Kish's effective number where rows are weighted; for more than two classes;
+   * where labels are shares; and where all rows are tied. They take rows to be independent.
+   * roc_auc_max_error, average_precision_max_error and ks_statistic_max_error are no standard
+   * errors: they bound how far a figure is from the exact one of these rows. 0 where every score
+   * was told apart, as is so up to 65536 different ones. positives and negatives are the weights
+   * of the rows of class 1 and of class 0; NULL for more classes. NULL for no rows.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4533,11 +4549,11 @@ public final class functions {
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
    * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
-   * more, where evaluate_ranking has them; their _error fields say how far they are from the
-   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
-   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
-   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * more, where evaluate_ranking has them, as are their 95 % intervals; _max_error says how far
+   * they are from the exact figures of these rows at most, usually 0. The ledger counts the rows
+   * that were skipped, by reason, and those of weight 0. Bad rows are an error, and only try_
+   * skips them. NULL for no rows; where no row counts the metrics are NULL and the ledger says
+   * why. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4555,11 +4571,11 @@ public final class functions {
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
    * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
-   * more, where evaluate_ranking has them; their _error fields say how far they are from the
-   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
-   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
-   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * more, where evaluate_ranking has them, as are their 95 % intervals; _max_error says how far
+   * they are from the exact figures of these rows at most, usually 0. The ledger counts the rows
+   * that were skipped, by reason, and those of weight 0. Bad rows are an error, and only try_
+   * skips them. NULL for no rows; where no row counts the metrics are NULL and the ledger says
+   * why. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4578,11 +4594,11 @@ public final class functions {
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
    * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
-   * more, where evaluate_ranking has them; their _error fields say how far they are from the
-   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
-   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
-   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * more, where evaluate_ranking has them, as are their 95 % intervals; _max_error says how far
+   * they are from the exact figures of these rows at most, usually 0. The ledger counts the rows
+   * that were skipped, by reason, and those of weight 0. Bad rows are an error, and only try_
+   * skips them. NULL for no rows; where no row counts the metrics are NULL and the ledger says
+   * why. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4603,11 +4619,11 @@ public final class functions {
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
    * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
-   * more, where evaluate_ranking has them; their _error fields say how far they are from the
-   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
-   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
-   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * more, where evaluate_ranking has them, as are their 95 % intervals; _max_error says how far
+   * they are from the exact figures of these rows at most, usually 0. The ledger counts the rows
+   * that were skipped, by reason, and those of weight 0. Bad rows are an error, and only try_
+   * skips them. NULL for no rows; where no row counts the metrics are NULL and the ledger says
+   * why. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4630,11 +4646,11 @@ public final class functions {
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
    * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
-   * more, where evaluate_ranking has them; their _error fields say how far they are from the
-   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
-   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
-   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * more, where evaluate_ranking has them, as are their 95 % intervals; _max_error says how far
+   * they are from the exact figures of these rows at most, usually 0. The ledger counts the rows
+   * that were skipped, by reason, and those of weight 0. Bad rows are an error, and only try_
+   * skips them. NULL for no rows; where no row counts the metrics are NULL and the ledger says
+   * why. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4653,11 +4669,11 @@ public final class functions {
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
    * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
-   * more, where evaluate_ranking has them; their _error fields say how far they are from the
-   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
-   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
-   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * more, where evaluate_ranking has them, as are their 95 % intervals; _max_error says how far
+   * they are from the exact figures of these rows at most, usually 0. The ledger counts the rows
+   * that were skipped, by reason, and those of weight 0. Bad rows are an error, and only try_
+   * skips them. NULL for no rows; where no row counts the metrics are NULL and the ledger says
+   * why. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4677,11 +4693,11 @@ public final class functions {
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
    * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
-   * more, where evaluate_ranking has them; their _error fields say how far they are from the
-   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
-   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
-   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * more, where evaluate_ranking has them, as are their 95 % intervals; _max_error says how far
+   * they are from the exact figures of these rows at most, usually 0. The ledger counts the rows
+   * that were skipped, by reason, and those of weight 0. Bad rows are an error, and only try_
+   * skips them. NULL for no rows; where no row counts the metrics are NULL and the ledger says
+   * why. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4703,11 +4719,11 @@ public final class functions {
    * evaluate_probabilities(...).log_loss. label_entropy is the entropy of the label frequencies,
    * in nats: the log loss of predicting them. classes has the count and log loss of each class
    * that happened. roc_auc, average_precision and ks_statistic are of two classes, and NULL for
-   * more, where evaluate_ranking has them; their _error fields say how far they are from the
-   * truth at most, usually 0. The ledger counts the rows that were skipped, by reason, and those
-   * of weight 0. Bad rows are an error, and only try_ skips them. NULL for no rows; where no row
-   * counts the metrics are NULL and the ledger says why. NULL for no rows, or where all weights
-   * are 0. A row with a NULL is skipped.
+   * more, where evaluate_ranking has them, as are their 95 % intervals; _max_error says how far
+   * they are from the exact figures of these rows at most, usually 0. The ledger counts the rows
+   * that were skipped, by reason, and those of weight 0. Bad rows are an error, and only try_
+   * skips them. NULL for no rows; where no row counts the metrics are NULL and the ledger says
+   * why. NULL for no rows, or where all weights are 0. A row with a NULL is skipped.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes

@@ -17,10 +17,10 @@ import org.surprisal.sql.Execution;
 /** Computes many calls by few queries. */
 final class Batch {
   /** Calls in one query; more have more state than Spark compiles into a whole stage. */
-  private static final int COMPILED = 16;
+  private static final int IN_A_STAGE = 16;
 
-  /** Calls in one query that is interpreted, or of tallies: each query has its price. */
-  private static final int INTERPRETED = 100;
+  /** Calls in one query that has no whole stages, or is of tallies: each query has its price. */
+  private static final int IN_NONE = 100;
 
   /** A query that gives some columns. */
   @FunctionalInterface
@@ -33,7 +33,7 @@ final class Batch {
   /** What each call gives for each row of a query. */
   static Map<CallForm, List<Object>> results(
       List<CallForm> calls, Function<CallForm, String> sql, Query query) {
-    return results(calls, sql, query, COMPILED);
+    return results(calls, sql, query, IN_A_STAGE);
   }
 
   private static Map<CallForm, List<Object>> results(
@@ -45,7 +45,7 @@ final class Batch {
         .collect(Collectors.partitioningBy(call -> call.definition().hasTally()))
         .forEach(
             (hasTally, alike) -> {
-              int together = hasTally ? INTERPRETED : size;
+              int together = hasTally ? IN_NONE : size;
               for (int from = 0; from < alike.size(); from += together) {
                 List<CallForm> some = alike.subList(from, Math.min(from + together, alike.size()));
                 addResults(some, sql, query, results);
@@ -55,7 +55,7 @@ final class Batch {
   }
 
   private static int size(Dataset<Row> rows) {
-    return Execution.isInterpreted(rows.sparkSession()) ? INTERPRETED : COMPILED;
+    return Execution.isInWholeStages(rows.sparkSession()) ? IN_A_STAGE : IN_NONE;
   }
 
   private static void addResults(

@@ -376,8 +376,9 @@ final class Oracles {
                   : ofMetric);
     }
     for (String name : List.of("roc_auc", "average_precision", "ks_statistic")) {
-      evaluation = evaluation.andField(name + "_error", RankingOracles.NO_ERROR_OF_TWO_CLASSES);
+      evaluation = evaluation.andField(name + "_max_error", RankingOracles.NO_ERROR_OF_TWO_CLASSES);
     }
+    evaluation = RankingIntervals.with(evaluation);
     for (String reason : Fault.ledger().keySet()) {
       evaluation =
           evaluation.and("CAST(%s." + reason + " AS DOUBLE)", rows -> Optional.of(BigDecimal.ZERO));

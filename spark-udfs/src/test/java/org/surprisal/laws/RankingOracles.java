@@ -43,13 +43,13 @@ final class RankingOracles {
 
   private RankingOracles() {}
 
-  /** Where every score is told apart nothing is left to bound. */
+  /** With their intervals; where every score is told apart nothing is left to bound. */
   private static AggregateOracle bounds(AggregateOracle figures) {
     AggregateOracle bounded = figures;
     for (String name : List.of("roc_auc", "average_precision", "ks_statistic")) {
-      bounded = bounded.and("%s." + name + "_error", rows -> Optional.of(BigDecimal.ZERO));
+      bounded = bounded.and("%s." + name + "_max_error", rows -> Optional.of(BigDecimal.ZERO));
     }
-    return bounded;
+    return RankingIntervals.with(bounded);
   }
 
   /** The same of two classes; of more it is NULL, for which -1 stands. */

@@ -28,6 +28,8 @@ public enum Execution {
       "org.apache.spark.sql.catalyst.optimizer.ConvertToLocalRelation,"
           + "org.apache.spark.sql.catalyst.optimizer.ConstantFolding";
 
+  private static final String WHOLE_STAGES = "spark.sql.codegen.wholeStage";
+
   private static final int COMPILED_TOGETHER = 12;
   private static final int INTERPRETED_TOGETHER = 100;
 
@@ -36,7 +38,7 @@ public enum Execution {
   Execution(boolean wholeStage, String factoryMode) {
     settings =
         Map.of(
-            "spark.sql.codegen.wholeStage",
+            WHOLE_STAGES,
             String.valueOf(wholeStage),
             "spark.sql.codegen.factoryMode",
             factoryMode,
@@ -47,10 +49,9 @@ public enum Execution {
             EVALUATION_AT_PLANNING);
   }
 
-  /** Whether queries of a session are interpreted, as they are {@link #in} that execution. */
-  public static boolean isInterpreted(SparkSession spark) {
-    return INTERPRETED.settings.entrySet().stream()
-        .allMatch(setting -> setting.getValue().equals(spark.conf().get(setting.getKey(), "")));
+  /** Whether a session generates code for whole stages. */
+  public static boolean isInWholeStages(SparkSession spark) {
+    return Boolean.parseBoolean(spark.conf().get(WHOLE_STAGES, "true"));
   }
 
   /** The rows of a query that is run this way. */

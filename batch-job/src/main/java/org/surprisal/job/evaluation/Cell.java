@@ -13,10 +13,21 @@ import org.surprisal.job.loss.LossProfile;
  * @param weight the sum of their weights
  * @param scores the score of each model, in the order of the request
  * @param losses what the losses of the rows tell
+ * @param recalibrated how the models differ once they are recalibrated
  */
 public record Cell(
-    List<String> key, long rows, double weight, List<Score> scores, LossProfile losses)
+    List<String> key,
+    long rows,
+    double weight,
+    List<Score> scores,
+    LossProfile losses,
+    RecalibratedPairs recalibrated)
     implements Serializable {
+
+  /** Rows of which nobody asks how models differ once they are recalibrated. */
+  public Cell(List<String> key, long rows, double weight, List<Score> scores, LossProfile losses) {
+    this(key, rows, weight, scores, losses, RecalibratedPairs.NONE);
+  }
 
   /** The key as one text. */
   public String name() {

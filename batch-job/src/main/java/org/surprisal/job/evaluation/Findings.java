@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.surprisal.information.inference.Estimate;
+import org.surprisal.information.ranking.ThresholdRow;
 import org.surprisal.job.loss.LossProfile;
 import org.surprisal.job.request.Request;
 
@@ -35,6 +36,7 @@ public record Findings(
    *
    * @param ledgers the rows that each model could not be scored on
    * @param faulty the score of these rows
+   * @param thresholds what comes of each threshold of each model; empty for more than two classes
    * @param all all rows that count
    * @param classes the rows of each class
    * @param groups for each grouping, the rows of each of its groups
@@ -44,6 +46,7 @@ public record Findings(
       int classCount,
       List<Ledger> ledgers,
       List<Score> faulty,
+      List<List<ThresholdRow>> thresholds,
       Cell all,
       List<Cell> classes,
       List<List<Cell>> groups) {
@@ -61,6 +64,7 @@ public record Findings(
               beyondOtherRows.get(i),
               beyondSameRows.get(i),
               losses.confidence(i),
+              thresholds.get(i),
               ledgers.get(i),
               losses.histogram(i),
               losses.worst(i)));

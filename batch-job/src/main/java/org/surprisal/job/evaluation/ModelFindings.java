@@ -1,7 +1,10 @@
 package org.surprisal.job.evaluation;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.surprisal.information.inference.Estimate;
+import org.surprisal.information.ranking.ThresholdRow;
 import org.surprisal.information.score.CrossEntropyRating;
 import org.surprisal.job.loss.Confidence;
 import org.surprisal.job.loss.LossHistogram;
@@ -20,6 +23,8 @@ import org.surprisal.job.request.Model;
  * @param beyondFrequencies the same with the frequencies in the same rows, which nothing constant
  *     is better than
  * @param confidence how sure it is, and how right
+ * @param thresholds what comes of predicting class 1 at thresholds, from the highest down; empty
+ *     for more than two classes
  * @param ledger the rows that it could not be scored on
  * @param histogram how its losses are spread
  * @param worst the rows that it did worst on, worst first
@@ -32,6 +37,7 @@ public record ModelFindings(
     Estimate beyondBaseRate,
     Estimate beyondFrequencies,
     Confidence confidence,
+    List<ThresholdRow> thresholds,
     Ledger ledger,
     LossHistogram histogram,
     List<WorstRow> worst) {
@@ -55,6 +61,11 @@ public record ModelFindings(
   /** Whether the model is surely better than predicting how often each class happens. */
   public boolean hasSkill() {
     return beyondFrequencies.mean() < 0 && beyondFrequencies.pValue() < Estimate.LEVEL;
+  }
+
+  /** The threshold of the least cost, the highest of several; none for more than two classes. */
+  public Optional<ThresholdRow> cheapest() {
+    return thresholds.stream().min(Comparator.comparingDouble(ThresholdRow::cost));
   }
 
   private boolean isWorseThanNone() {

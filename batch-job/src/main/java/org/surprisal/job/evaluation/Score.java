@@ -20,6 +20,12 @@ public record Score(
     Map<String, Double> metrics, Map<String, Long> counts, List<CalibrationBin> curve)
     implements Serializable {
   public static final String LOG_LOSS = "log_loss";
+
+  /** The ends of intervals that take rows to be independent of each other. */
+  public static final Set<String> OF_INDEPENDENT_ROWS =
+      Set.of(
+          "roc_auc_lower", "roc_auc_upper", "average_precision_lower", "average_precision_upper");
+
   private static final String CURVE = "calibration_curve";
   public static final String ACCURACY = "accuracy";
 
@@ -52,6 +58,13 @@ public record Score(
     }
     metrics.putAll(further);
     return new Score(metrics, counts, curve);
+  }
+
+  /** The same score, in which metrics of these names are undefined. */
+  public Score without(Set<String> names) {
+    Map<String, Double> left = new LinkedHashMap<>(metrics);
+    left.replaceAll((name, value) -> names.contains(name) ? null : value);
+    return new Score(left, counts, curve);
   }
 
   /** The same score with further rows in the counts of these names. */

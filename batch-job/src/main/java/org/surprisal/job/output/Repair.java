@@ -52,11 +52,12 @@ public final class Repair {
     if (best != asItIs && isSurelyBetter(best, asItIs)) {
       double lead = findings.models().get(1).score().logLoss() - asItIs.score().logLoss();
       return Optional.of(
-          "As they are, %s is the best by %s nats. Recalibrated, %s is: %s against %s; %s"
+          "As they are, %s is the best by %s nats. Recalibrated, %s is%s: %s against %s; %s"
               .formatted(
                   asItIs.name(),
                   number(lead),
                   best.name(),
+                  gain(best, asItIs).map(this::significance).orElse(""),
                   number(recalibrated(best)),
                   number(recalibrated(asItIs)),
                   remedy(best)));
@@ -81,18 +82,38 @@ public final class Repair {
         && !model.loss().doubts().contains(Estimate.Doubt.FEW);
   }
 
-  /**
-   * Whether one model is better than another, by 5 % for all the models that could be the best. It
-   * is taken that recalibrated losses go together no less than the losses do as they are, and where
-   * these do, no more than not at all, which is careful.
-   */
+  /** Whether one model is better than another, by 5 % for all the models that could be the best. */
   private boolean isSurelyBetter(ModelFindings better, ModelFindings worse) {
+    return gain(better, worse)
+            .map(gain -> gain.effectiveUnits() < Estimate.FEWEST ? Double.NaN : gain.pValue())
+            .orElseGet(() -> pValueAtMost(better, worse))
+        < level();
+  }
+
+  private double level() {
+    return Estimate.LEVEL / (ranked.size() - 1);
+  }
+
+  /** By how much one model is better than another once both are recalibrated. */
+  private Optional<Estimate> gain(ModelFindings better, ModelFindings worse) {
+    return findings.all().recalibrated().difference(worse.index(), better.index());
+  }
+
+  private String significance(Estimate gain) {
+    return " by %s (%s)".formatted(Figures.estimate(gain), Figures.interval(gain, level()));
+  }
+
+  /**
+   * The p-value where the rows were not counted for pairs: it is taken that recalibrated losses go
+   * together no less than the losses do as they are, and where these do, no more than not at all.
+   */
+  private double pValueAtMost(ModelFindings better, ModelFindings worse) {
     double one = better.score().metric("recalibrated_log_loss_error");
     double other = worse.score().metric("recalibrated_log_loss_error");
     double together = Math.min(0, correlation(better, worse));
     double error = Math.sqrt(one * one + other * other - 2 * together * one * other);
     double gain = recalibrated(worse) - recalibrated(better);
-    return Estimate.normalPValue(gain / error) < Estimate.LEVEL / (ranked.size() - 1);
+    return Estimate.normalPValue(gain / error);
   }
 
   /** How the mean losses of two models go together; -1, the worst case, where nothing tells. */

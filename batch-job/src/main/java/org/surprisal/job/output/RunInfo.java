@@ -57,6 +57,8 @@ public record RunInfo(
     settings.put("cluster", request.cluster());
     settings.put("eps", options.eps);
     settings.put("bins", options.bins);
+    settings.put("cost_false_positive", options.costFalsePositive);
+    settings.put("cost_false_negative", options.costFalseNegative);
     settings.put("invalid", options.invalid.name().toLowerCase(java.util.Locale.ROOT));
     settings.put("baseline", options.baseline);
     settings.put("worst", options.worst);

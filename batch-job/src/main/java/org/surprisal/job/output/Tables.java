@@ -9,6 +9,7 @@ import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.surprisal.information.calibration.CalibrationBin;
+import org.surprisal.information.ranking.ThresholdRow;
 import org.surprisal.job.evaluation.Comparison;
 import org.surprisal.job.evaluation.Findings;
 import org.surprisal.job.evaluation.Ledger;
@@ -48,6 +49,7 @@ public final class Tables {
         parts.classes(findings),
         parts.groups(findings),
         calibration(findings),
+        thresholds(findings),
         worstRows(findings));
   }
 
@@ -83,6 +85,8 @@ public final class Tables {
     layout.number("confidence_gap_lower", ranked -> ranked.model().confidence().gap().lower());
     layout.number("confidence_gap_upper", ranked -> ranked.model().confidence().gap().upper());
     addScore(layout, ranked -> ranked.model().score(), true);
+    layout.number("least_cost", ranked -> cheapest(ranked, ThresholdRow::cost));
+    layout.number("least_cost_threshold", ranked -> cheapest(ranked, ThresholdRow::threshold));
     layout.count("invalid_rows", ranked -> ranked.model().ledger().faulty());
     layout.text("compared_with", ranked -> ranked.reference().name());
     layout.number("loss_difference", ranked -> ranked.reference().difference());
@@ -150,6 +154,32 @@ public final class Tables {
         .number("mean_probability", row -> row.bin().meanProbability())
         .number("observed_frequency", row -> row.bin().observedFrequency())
         .of(bins);
+  }
+
+  private static Double cheapest(Ranked ranked, Function<ThresholdRow, Double> figure) {
+    return ranked.model().cheapest().map(figure).orElse(null);
+  }
+
+  private record Threshold(ModelFindings model, ThresholdRow row) {}
+
+  private static DataTable thresholds(Findings findings) {
+    List<Threshold> rows = new ArrayList<>();
+    for (ModelFindings model : findings.models()) {
+      model.thresholds().forEach(row -> rows.add(new Threshold(model, row)));
+    }
+    return new Layout<Threshold>("thresholds")
+        .text("model", row -> row.model().name())
+        .number("threshold", row -> row.row().threshold())
+        .number("true_positives", row -> row.row().truePositives())
+        .number("false_positives", row -> row.row().falsePositives())
+        .number("true_negatives", row -> row.row().trueNegatives())
+        .number("false_negatives", row -> row.row().falseNegatives())
+        .number("precision", row -> row.row().precision())
+        .number("recall", row -> row.row().recall())
+        .number("f1", row -> row.row().f1())
+        .number("accuracy", row -> row.row().accuracy())
+        .number("cost", row -> row.row().cost())
+        .of(rows);
   }
 
   private record Bad(ModelFindings model, int rank, WorstRow row) {}

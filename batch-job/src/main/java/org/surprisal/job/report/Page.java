@@ -72,6 +72,7 @@ public final class Page {
     view.put("units", findings.request().cluster() == null ? "rows" : "clusters");
     view.put("cluster", findings.request().cluster() == null ? "" : findings.request().cluster());
     view.put("pooledClusters", findings.pooledClusters());
+    view.put("thresholds", new RankingSection(findings).list());
     view.put("sections", new Sections(findings, charts).list());
     view.put("quality", verdict.ledger());
     view.put("faults", faults());
@@ -151,7 +152,7 @@ public final class Page {
     return rows;
   }
 
-  private static String probability(double value) {
+  static String probability(double value) {
     return value > 0 && value < 1e-4
         ? String.format(Locale.ROOT, "%.1e", value)
             .replaceFirst("e-0*", " · 10⁻")

@@ -54,6 +54,11 @@ final class Plot {
     return layer("line", map("x", x, "y", y), map("color", ink.code(), "size", 1.2));
   }
 
+  /** A line from point to point in their order, also where that goes straight up. */
+  Plot trace(List<Double> x, List<Double> y, Ink ink) {
+    return layer("path", map("x", x, "y", y), map("color", ink.code(), "size", 1.2));
+  }
+
   /** Straight lines from one point to another. */
   Plot segments(
       List<Double> x, List<Double> y, List<Double> xend, List<Double> yend, Ink ink, double size) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.surprisal.job.evaluation.Cell;
 import org.surprisal.job.evaluation.Findings;
 import org.surprisal.job.evaluation.Group;
+import org.surprisal.job.evaluation.Score;
 import org.surprisal.job.output.Figures;
 
 /** The sections about parts of the rows: the classes, and the groups of each grouping. */
@@ -94,6 +95,12 @@ final class Sections {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("id", id);
     view.put("by", by);
+    boolean hasAuc =
+        cells.stream()
+            .flatMap(cell -> cell.scores().stream())
+            .anyMatch(score -> !Double.isNaN(score.metric("roc_auc_lower")));
+    view.put("hasAuc", hasAuc);
+    view.put("span", hasAuc ? "3" : "2");
     view.put("order", order);
     String title = "Log loss of each model by " + by;
     view.put("chart", charts.cells("cells-" + id, title, cells, names, trend));
@@ -101,6 +108,14 @@ final class Sections {
         "rows",
         IntStream.range(0, cells.size()).mapToObj(i -> row(cells.get(i), names.get(i))).toList());
     return view;
+  }
+
+  /** The area and its interval; only where there are enough rows for one. */
+  private static String auc(Score score) {
+    String interval = RankingSection.interval(score, "roc_auc");
+    return interval.equals("–")
+        ? interval
+        : "%s (%s)".formatted(Figures.number(score.metric("roc_auc")), interval);
   }
 
   private Map<String, Object> row(Cell cell, String name) {
@@ -117,6 +132,7 @@ final class Sections {
                   score.put(
                       "accuracy",
                       Figures.fixed(100 * cell.scores().get(model.index()).accuracy(), 1) + " %");
+                  score.put("auc", auc(cell.scores().get(model.index())));
                   return score;
                 })
             .toList());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.surprisal.information.declaration.Parameter;
+import org.surprisal.information.ranking.Curves;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -117,6 +118,22 @@ public final class Options {
   public int bins;
 
   @Option(
+      names = "--cost-false-positive",
+      paramLabel = "NUMBER",
+      defaultValue = "1",
+      description =
+          "What it costs to take a negative for a positive, of two classes. Default: ${DEFAULT-VALUE}.")
+  public double costFalsePositive;
+
+  @Option(
+      names = "--cost-false-negative",
+      paramLabel = "NUMBER",
+      defaultValue = "1",
+      description =
+          "What it costs to miss a positive: the report has the threshold of the least cost. Default: ${DEFAULT-VALUE}.")
+  public double costFalseNegative;
+
+  @Option(
       names = "--invalid",
       paramLabel = "error|skip|worst",
       defaultValue = "error",
@@ -168,12 +185,25 @@ public final class Options {
     return labels.stream().map(label -> label.replaceFirst("^\"(.*)\"$", "$1")).toList();
   }
 
+  private static void checkCost(String option, String parameter, double cost) {
+    Parameter accepted = Curves.THRESHOLD_TABLE.parameter(parameter);
+    if (!accepted.accepts(cost)) {
+      throw new UsageException("%s %s: %s".formatted(option, cost, accepted.range().rule()));
+    }
+  }
+
   /** Refuses values that cannot be followed, whatever the input is. */
   void check() {
     // In full, as picocli has an annotation of the same name.
     Parameter accepted = org.surprisal.information.declaration.Parameters.EPS;
     if (!accepted.accepts(eps)) {
       throw new UsageException("--eps %s: %s".formatted(eps, accepted.range().rule()));
+    }
+    checkCost("--cost-false-positive", "false_positive_cost", costFalsePositive);
+    checkCost("--cost-false-negative", "false_negative_cost", costFalseNegative);
+    if (costFalsePositive + costFalseNegative == 0) {
+      throw new UsageException(
+          "--cost-false-positive and --cost-false-negative are both 0, so that every threshold costs the same");
     }
     if (bins < 1) {
       throw new UsageException("--bins %d: there must be a bin or more".formatted(bins));

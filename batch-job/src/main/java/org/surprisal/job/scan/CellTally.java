@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.apache.spark.util.KnownSizeEstimation;
 import org.surprisal.information.accumulation.CompensatedSum;
+import org.surprisal.information.ranking.ThresholdRow;
 import org.surprisal.information.recalibration.TemperatureTally;
 import org.surprisal.job.evaluation.Cell;
 import org.surprisal.job.loss.LossProfile;
@@ -153,6 +154,11 @@ final class CellTally implements KnownSizeEstimation, Serializable {
     classes.values().forEach(this::mergeCounts);
     return new Cell(
         key, rows, weight.value(), models.stream().map(ModelTally::score).toList(), losses);
+  }
+
+  /** What comes of each threshold of each model; of all rows only. */
+  List<List<ThresholdRow>> thresholds() {
+    return kind == Kind.ALL ? models.stream().map(ModelTally::thresholds).toList() : List.of();
   }
 
   /** The figures of each class that happened. */

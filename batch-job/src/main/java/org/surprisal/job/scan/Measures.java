@@ -15,9 +15,13 @@ import org.surprisal.job.request.Request;
  * @param numbers for each model, whether it predicts the probability of class 1 alone
  * @param constants the constants of the functions, by the names of their parameters
  * @param worstRows how many of the worst rows are kept
+ * @param clustered whether rows of a cluster depend on each other
  */
-record Measures(List<Boolean> numbers, Map<String, Double> constants, int worstRows)
+record Measures(
+    List<Boolean> numbers, Map<String, Double> constants, int worstRows, boolean clustered)
     implements Serializable {
+  /** How many thresholds of a model there are at most: enough for a curve that looks like one. */
+  private static final double MOST_THRESHOLDS = 120;
 
   static Measures of(Request request) {
     List<Boolean> numbers =
@@ -25,7 +29,10 @@ record Measures(List<Boolean> numbers, Map<String, Double> constants, int worstR
     Map<String, Double> constants = new HashMap<>();
     constants.put("eps", request.options().eps);
     constants.put("bins", (double) request.options().bins);
-    return new Measures(numbers, constants, request.options().worst);
+    constants.put("thresholds", MOST_THRESHOLDS);
+    constants.put("false_positive_cost", request.options().costFalsePositive);
+    constants.put("false_negative_cost", request.options().costFalseNegative);
+    return new Measures(numbers, constants, request.options().worst, request.cluster() != null);
   }
 
   /** Whether a model predicts the probability of class 1 alone. */

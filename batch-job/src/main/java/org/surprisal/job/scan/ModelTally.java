@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.surprisal.information.accumulation.Tally;
 import org.surprisal.information.declaration.InputCheck;
 import org.surprisal.information.declaration.Parameter;
@@ -16,9 +17,12 @@ import org.surprisal.information.evaluation.Evaluation;
 import org.surprisal.information.evaluation.EvaluationTally;
 import org.surprisal.information.evaluation.MetricSums;
 import org.surprisal.information.input.ClassValues;
+import org.surprisal.information.ranking.CurveTally;
+import org.surprisal.information.ranking.Curves;
 import org.surprisal.information.ranking.Ranking;
 import org.surprisal.information.ranking.RankingScores;
 import org.surprisal.information.ranking.RankingTally;
+import org.surprisal.information.ranking.ThresholdRow;
 import org.surprisal.information.recalibration.Recalibration;
 import org.surprisal.information.recalibration.TemperatureScaling;
 import org.surprisal.information.recalibration.TemperatureTally;
@@ -52,7 +56,14 @@ final class ModelTally {
    */
   private final RankingTally ranking;
 
+  /** What comes of each threshold, of two classes and of all rows only; null elsewhere. */
+  private final CurveTally thresholds;
+
+  private final Measures measures;
+
   ModelTally(Measures measures, boolean isOfClass, boolean isOfAll) {
+    this.measures = measures;
+    thresholds = isOfAll ? measures.tally(Curves.THRESHOLD_TABLE, CurveTally.class) : null;
     evaluation = measures.tally(Evaluation.EVALUATE_PROBABILITIES, EvaluationTally.class);
     temperatures =
         isOfClass
@@ -75,6 +86,8 @@ final class ModelTally {
   void rank(CountedRow row, int model) {
     if (row.distribution(model).classes() > ClassValues.CLASSES_OF_A_NUMBER) {
       ranking.addRow(row.distribution(model), row.weight());
+    } else if (row.distribution(model).classes() == ClassValues.CLASSES_OF_A_NUMBER) {
+      thresholds.addRow(row.distribution(model), row.weight());
     }
   }
 
@@ -93,8 +106,32 @@ final class ModelTally {
     }
     if (ranking != null && other.ranking != null) {
       pairs.put(ranking, other.ranking);
+      pairs.put(thresholds, other.thresholds);
     }
     return pairs;
+  }
+
+  /** What comes of each threshold; none for more than two classes. */
+  List<ThresholdRow> thresholds() {
+    List<ThresholdRow> table = Curves.thresholdTable(thresholds);
+    return table == null ? List.of() : table.stream().map(ModelTally::defined).toList();
+  }
+
+  /** Null for a precision that is undefined, as in SQL. */
+  private static ThresholdRow defined(ThresholdRow row) {
+    return row.precision() == null || !row.precision().isNaN()
+        ? row
+        : new ThresholdRow(
+            row.threshold(),
+            row.truePositives(),
+            row.falsePositives(),
+            row.trueNegatives(),
+            row.falseNegatives(),
+            null,
+            row.recall(),
+            row.f1(),
+            row.accuracy(),
+            row.cost());
   }
 
   /** The figures; none where no row counts. */
@@ -110,7 +147,8 @@ final class ModelTally {
     if (ranked != null) {
       OF_RANKING.forEach(field -> further.put(field.name(), number(field, ranked)));
     }
-    return Score.of(Evaluation.evaluateProbabilities(evaluation), further);
+    return Score.of(Evaluation.evaluateProbabilities(evaluation), further)
+        .without(measures.clustered() ? Score.OF_INDEPENDENT_ROWS : Set.of());
   }
 
   /** Null for null, and for what is undefined. */

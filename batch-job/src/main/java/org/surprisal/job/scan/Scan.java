@@ -25,6 +25,7 @@ import org.apache.spark.sql.types.StructType;
 import org.surprisal.information.declaration.ResultField;
 import org.surprisal.information.evaluation.Evaluation;
 import org.surprisal.information.evaluation.MetricSums;
+import org.surprisal.information.ranking.ThresholdRow;
 import org.surprisal.job.evaluation.Cell;
 import org.surprisal.job.evaluation.Findings;
 import org.surprisal.job.evaluation.Ledger;
@@ -103,6 +104,7 @@ public final class Scan {
         all.intake.longest(0),
         ledgers,
         all.intake.faults(),
+        all.thresholds,
         all.cell,
         inOrder(all.classes.stream()),
         groups);
@@ -113,11 +115,17 @@ public final class Scan {
   }
 
   /** The figures of a cell; of all rows those of the classes, too, and what came in. */
-  private record Counted(int grouping, Cell cell, List<Cell> classes, Intake intake)
+  private record Counted(
+      int grouping,
+      Cell cell,
+      List<Cell> classes,
+      List<List<ThresholdRow>> thresholds,
+      Intake intake)
       implements Serializable {
     static Counted of(CellKey key, CellTally tally) {
       List<Cell> classes = tally.classCells();
-      return new Counted(key.grouping(), tally.cell(key.values()), classes, tally.intake());
+      return new Counted(
+          key.grouping(), tally.cell(key.values()), classes, tally.thresholds(), tally.intake());
     }
   }
 

@@ -2,6 +2,7 @@ package org.surprisal.job.evaluation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.surprisal.information.input.ClassArray;
 import org.surprisal.information.recalibration.Recalibration;
 import org.surprisal.information.recalibration.TemperatureScaling;
 import org.surprisal.information.recalibration.TemperatureTally;
+import org.surprisal.information.score.Prediction;
 import org.surprisal.information.score.PredictionTally;
 import org.surprisal.job.loss.LossProfile;
 import org.surprisal.job.loss.ScoredRow;
@@ -113,6 +115,7 @@ public final class PlainRows {
         predictions.get(0)[0].length,
         ledgers,
         faulty,
+        Collections.nCopies(models.length, List.of()),
         cell(List.of(), all, LossProfile.ofAll(models.length, 5)),
         classes,
         List.of());
@@ -128,24 +131,24 @@ public final class PlainRows {
 
   private Cell cell(List<String> key, List<Integer> of, LossProfile losses) {
     List<Score> scores = new ArrayList<>();
+    List<TemperatureTally> ofModels = new ArrayList<>();
     for (int model = 0; model < models.length; model++) {
       EvaluationTally tally = tally();
-      Tally temperatures =
-          TemperatureScaling.TEMPERATURE_SCALING.newTally(Map.of("eps", options.eps));
+      TemperatureTally temperatures = TemperatureTally.inBatches(options.eps);
       double right = 0;
       double weight = 0;
       for (int row : of) {
         double[] q = predictions.get(row)[model];
         PredictionTally.add(tally, label(row), ClassArray.of(q), weight(row));
-        PredictionTally.add(
-            (PredictionTally) temperatures, label(row), ClassArray.of(q), weight(row));
+        Prediction prediction = new Prediction();
+        prediction.point(label(row), ClassArray.of(q));
+        temperatures.add(prediction, weight(row), unit(row));
         weight += weight(row);
         boolean hit = rows.get(row).getPredictions()[3 * model + 1] == label(row);
         right += hit ? weight(row) : 0;
       }
       Score score = score(Evaluation.evaluateProbabilities(tally), right / weight);
-      Recalibration recalibration =
-          TemperatureScaling.temperatureScaling((TemperatureTally) temperatures);
+      Recalibration recalibration = TemperatureScaling.temperatureScaling(temperatures);
       score.metrics().put("temperature", recalibration.temperature());
       score.metrics().put("temperature_error", recalibration.temperatureError());
       score.metrics().put("recalibrated_log_loss", recalibration.recalibratedLogLoss());
@@ -153,10 +156,19 @@ public final class PlainRows {
       score.metrics().put("calibration_loss", recalibration.calibrationLoss());
       score.metrics().put("calibration_loss_low", recalibration.calibrationLossLow());
       scores.add(score);
+      ofModels.add(temperatures);
     }
     of.forEach(row -> losses.add(rows.get(row)));
     double weight = of.stream().mapToDouble(this::weight).sum();
-    return new Cell(key, of.size(), weight, scores, losses);
+    RecalibratedPairs pairs =
+        key.isEmpty() ? RecalibratedPairs.of(ofModels) : RecalibratedPairs.NONE;
+    return new Cell(key, of.size(), weight, scores, losses, pairs);
+  }
+
+  /** What a row is counted with: its cluster, or itself. */
+  private long unit(int row) {
+    Long cluster = rows.get(row).getCluster();
+    return cluster == null ? row : cluster;
   }
 
   private EvaluationTally tally() {

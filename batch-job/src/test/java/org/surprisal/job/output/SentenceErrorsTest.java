@@ -131,6 +131,41 @@ class SentenceErrorsTest {
         SAYS_REPAIRED_IS_BEST);
   }
 
+  /** Rows that are copies of few say no more than these. */
+  @Test
+  void norIsOneOfThemWhereRowsComeInClusters() {
+    assertSeldom(
+        "equally good once recalibrated, ten copies of each row",
+        (rows, random) -> {
+          double truth = 1.5 * random.nextGaussian();
+          double[] modest = logit(0.7 * (truth + random.nextGaussian()));
+          double[] sure = logit(2 * (truth + random.nextGaussian()));
+          int label = draw(random, logit(truth));
+          long cluster = random.nextLong();
+          IntStream.range(0, 10).forEach(copy -> rows.add(label, 1, cluster, modest, sure));
+        },
+        List.of("modest", "sure"),
+        SAYS_REPAIRED_IS_BEST);
+  }
+
+  /** Which is no error, but the sentence is worth nothing if it is never made. */
+  @Test
+  void aModelThatRecalibrationMakesTheBestIsMostlyCalledThat() {
+    double made =
+        rate(
+            2000,
+            (rows, random) -> {
+              double truth = 1.5 * random.nextGaussian();
+              rows.add(
+                  draw(random, logit(truth)),
+                  logit(0.7 * (truth + random.nextGaussian())),
+                  logit(3 * (truth + 0.6 * random.nextGaussian())));
+            },
+            List.of("modest", "sure"),
+            rows -> SAYS_REPAIRED_IS_BEST.test(new Verdict(rows.findings())));
+    assertThat(made).isGreaterThan(0.8);
+  }
+
   private static double[] logit(double z) {
     return binary(1 / (1 + Math.exp(-z)));
   }

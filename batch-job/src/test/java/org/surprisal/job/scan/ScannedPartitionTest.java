@@ -24,7 +24,21 @@ import scala.Tuple2;
 /** A partition's parts, put together, are the same whatever room there is for groups. */
 class ScannedPartitionTest {
   private static final Measures MEASURES =
-      new Measures(List.of(true, false), Map.of("eps", 1e-15, "bins", 10.0), 3);
+      new Measures(
+          List.of(true, false),
+          Map.of(
+              "eps",
+              1e-15,
+              "bins",
+              10.0,
+              "thresholds",
+              120.0,
+              "false_positive_cost",
+              1.0,
+              "false_negative_cost",
+              1.0),
+          3,
+          false);
   private static final RowReader.Columns COLUMNS =
       new RowReader.Columns(
           0,

@@ -40,8 +40,8 @@ public final class Evaluation {
               "label_entropy is the entropy of the label frequencies, in nats: the log loss of predicting them. classes has the"
                   + " count and log loss of each class that happened.")
           .edge(
-              "roc_auc, average_precision and ks_statistic are of two classes, and NULL for more, where evaluate_ranking has them; their _error"
-                  + " fields say how far they are from the truth at most, usually 0.")
+              "roc_auc, average_precision and ks_statistic are of two classes, and NULL for more, where evaluate_ranking has them, as are"
+                  + " their 95 % intervals; _max_error says how far they are from the exact figures of these rows at most, usually 0.")
           .edge(
               "The ledger counts the rows that were skipped, by reason, and those of weight 0. Bad rows are an error, and only"
                   + " try_ skips them.")
@@ -62,17 +62,25 @@ public final class Evaluation {
    * What is no metric.
    *
    * @param labelEntropy the entropy of the label frequencies, in nats
-   * @param rocAucError how far roc_auc is from the truth at most; null where that is
-   * @param averagePrecisionError the same of average_precision
-   * @param ksStatisticError the same of ks_statistic
+   * @param rocAucLower the lower end of the 95 % interval of roc_auc; null where there is none
+   * @param rocAucUpper the upper end
+   * @param rocAucMaxError how far roc_auc is from the exact one at most; null where that is
+   * @param averagePrecisionLower the lower end of the 95 % interval of average_precision
+   * @param averagePrecisionUpper the upper end
+   * @param averagePrecisionMaxError how far average_precision is from the exact one at most
+   * @param ksStatisticMaxError the same of ks_statistic
    * @param calibrationCurve see calibration_curve
    * @param classes the count and log loss of each class that happened
    */
   public record Details(
       Double labelEntropy,
-      Double rocAucError,
-      Double averagePrecisionError,
-      Double ksStatisticError,
+      Double rocAucLower,
+      Double rocAucUpper,
+      Double rocAucMaxError,
+      Double averagePrecisionLower,
+      Double averagePrecisionUpper,
+      Double averagePrecisionMaxError,
+      Double ksStatisticMaxError,
       List<CalibrationBin> calibrationCurve,
       List<ClassScore> classes) {}
 

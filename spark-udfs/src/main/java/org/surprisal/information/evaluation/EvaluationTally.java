@@ -113,9 +113,13 @@ public final class EvaluationTally extends PredictionTally {
         metrics(loss),
         new Evaluation.Details(
             defined(losses.labelEntropy()),
-            defined(ranked.rocAucError()),
-            defined(ranked.averagePrecisionError()),
-            defined(ranked.ksStatisticError()),
+            defined(ranked.rocAucLower()),
+            defined(ranked.rocAucUpper()),
+            defined(ranked.rocAucMaxError()),
+            defined(ranked.averagePrecisionLower()),
+            defined(ranked.averagePrecisionUpper()),
+            defined(ranked.averagePrecisionMaxError()),
+            defined(ranked.ksStatisticMaxError()),
             bins.curve(),
             losses.scores()),
         new QualityLedger(

@@ -1,6 +1,7 @@
 package org.surprisal.information.ranking;
 
 import org.surprisal.information.accumulation.CompensatedSum;
+import org.surprisal.information.inference.LogitInterval;
 
 /**
  * How well scores rank, with a bound on the error of each figure.
@@ -10,22 +11,33 @@ import org.surprisal.information.accumulation.CompensatedSum;
  * best and the worst order would change. Figures are NaN where there are no positives or no
  * negatives. Of several classes they are means, and there is no one weight of positives.
  *
+ * <p>The 95 % intervals say where the figure of other rows of this kind would be; see {@link
+ * RankingSpread} for how they follow and where there are none.
+ *
  * @param rocAuc the area under the ROC curve
- * @param rocAucError how far it is from the truth at most
+ * @param rocAucLower the lower end of its 95 % interval
+ * @param rocAucUpper the upper end
+ * @param rocAucMaxError how far the area is from that of these rows at most
  * @param averagePrecision the average precision
- * @param averagePrecisionError how far it is from the truth at most
+ * @param averagePrecisionLower the lower end of its 95 % interval
+ * @param averagePrecisionUpper the upper end
+ * @param averagePrecisionMaxError how far it is from that of these rows at most
  * @param ksStatistic the Kolmogorov-Smirnov statistic
- * @param ksStatisticError how far it is from the truth at most
+ * @param ksStatisticMaxError how far it is from that of these rows at most
  * @param positives the weight of the positives
  * @param negatives the weight of the negatives
  */
 public record Ranking(
     Double rocAuc,
-    Double rocAucError,
+    Double rocAucLower,
+    Double rocAucUpper,
+    Double rocAucMaxError,
     Double averagePrecision,
-    Double averagePrecisionError,
+    Double averagePrecisionLower,
+    Double averagePrecisionUpper,
+    Double averagePrecisionMaxError,
     Double ksStatistic,
-    Double ksStatisticError,
+    Double ksStatisticMaxError,
     Double positives,
     Double negatives) {
 
@@ -40,6 +52,10 @@ public record Ranking(
     return positives > 0 && negatives > 0
         ? new Descent(scores, positives, negatives).ranking()
         : new Ranking(
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
             Double.NaN,
             Double.NaN,
             Double.NaN,
@@ -99,10 +115,19 @@ public record Ranking(
         }
       }
       double pairs = positives * negatives;
+      double rocAuc = Math.min(1, area.value() / pairs);
+      double averagePrecision = Math.min(1, precision.value() / positives);
+      RankingSpread spread = new RankingSpread(scores, rocAuc, averagePrecision);
+      LogitInterval ofArea = spread.ofRocAuc();
+      LogitInterval ofPrecision = spread.ofAveragePrecision();
       return new Ranking(
-          Math.min(1, area.value() / pairs),
+          rocAuc,
+          ofArea.lower(),
+          ofArea.upper(),
           tiedArea.value() / pairs,
-          Math.min(1, precision.value() / positives),
+          averagePrecision,
+          ofPrecision.lower(),
+          ofPrecision.upper(),
           Math.max(precisionToGain.value(), precisionToLose.value()) / positives,
           distance / pairs,
           Math.max(0, possibleDistance - distance) / pairs,

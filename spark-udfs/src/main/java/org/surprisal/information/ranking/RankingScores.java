@@ -87,17 +87,21 @@ public final class RankingScores {
   public static final FunctionDefinition EVALUATE_RANKING =
       score("evaluate_ranking")
           .summary(
-              "the scores of a ranking and how far each is from the truth at most, as one struct, in one pass")
+              "the scores of a ranking, their 95 % intervals, and how far each is from its exact value at most, as one struct, in one pass")
           .edge(
               "roc_auc, average_precision and ks_statistic are what the functions of their names give.")
           .edge(
-              "roc_auc_error, average_precision_error and ks_statistic_error bound their errors: 0 where every score was told apart, as"
-                  + " is so up to 65536 different ones.")
+              "_lower and _upper are the ends of 95 % intervals, by DeLong's method and the infinitesimal jackknife, on the logit scale. NULL"
+                  + " with fewer than 10 positives or negatives, by Kish's effective number where rows are weighted; for more than two classes;"
+                  + " where labels are shares; and where all rows are tied. They take rows to be independent.")
+          .edge(
+              "roc_auc_max_error, average_precision_max_error and ks_statistic_max_error are no standard errors: they bound how far a figure is"
+                  + " from the exact one of these rows. 0 where every score was told apart, as is so up to 65536 different ones.")
           .edge(
               "positives and negatives are the weights of the rows of class 1 and of class 0; NULL for more classes.")
           .edge("NULL for no rows.")
           .example(
-              "SELECT e.roc_auc, e.roc_auc_error, e.positives FROM (SELECT _FUNC_(label, probability) AS e FROM VALUES (1, 0.8), (0, 0.4),"
+              "SELECT e.roc_auc, e.roc_auc_max_error, e.positives FROM (SELECT _FUNC_(label, probability) AS e FROM VALUES (1, 0.8), (0, 0.4),"
                   + " (1, 0.35), (0, 0.1) AS t(label, probability))",
               "0.75\t0.0\t2.0")
           .related("roc_auc", "average_precision", "ks_statistic", "evaluate_probabilities")

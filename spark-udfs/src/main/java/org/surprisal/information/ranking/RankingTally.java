@@ -83,7 +83,10 @@ public final class RankingTally extends PredictionTally {
     }
   }
 
-  /** The figures: of class 1 of two, and otherwise the means over the classes that happened. */
+  /**
+   * The figures: of class 1 of two, and otherwise the means over the classes that happened, which
+   * have no interval, as a row counts for each class.
+   */
   public Ranking ranking() {
     if (finished == null) {
       finished = classes == 2 ? ofClass(byClass[1]) : mean();
@@ -104,11 +107,15 @@ public final class RankingTally extends PredictionTally {
             .toList();
     return new Ranking(
         mean(happened, Ranking::rocAuc),
-        mean(happened, Ranking::rocAucError),
+        Double.NaN,
+        Double.NaN,
+        mean(happened, Ranking::rocAucMaxError),
         mean(happened, Ranking::averagePrecision),
-        mean(happened, Ranking::averagePrecisionError),
+        Double.NaN,
+        Double.NaN,
+        mean(happened, Ranking::averagePrecisionMaxError),
         mean(happened, Ranking::ksStatistic),
-        mean(happened, Ranking::ksStatisticError),
+        mean(happened, Ranking::ksStatisticMaxError),
         Double.NaN,
         Double.NaN);
   }

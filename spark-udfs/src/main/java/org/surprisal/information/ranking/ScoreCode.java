@@ -26,6 +26,24 @@ final class ScoreCode {
     return bits ^ turned & LARGEST;
   }
 
+  /**
+   * How many bits have to be cut off codes that there are no more different ones than so many.
+   *
+   * @param sorted the codes, in rising order
+   * @param cut how many bits are cut off already
+   */
+  static int bitsToCut(long[] sorted, int cut, int most) {
+    int[] joinedByCutting = new int[Long.SIZE];
+    for (int i = 1; i < sorted.length; i++) {
+      joinedByCutting[Long.SIZE - Long.numberOfLeadingZeros(sorted[i - 1] ^ sorted[i])]++;
+    }
+    int bits = cut;
+    for (int left = sorted.length; left > most; left -= joinedByCutting[bits]) {
+      bits++;
+    }
+    return bits;
+  }
+
   /** The least score whose code is {@code code} or more. */
   static double least(long code) {
     if (code <= of(0.5)) {

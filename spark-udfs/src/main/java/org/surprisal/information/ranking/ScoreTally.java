@@ -36,12 +36,10 @@ public final class ScoreTally extends Tally {
   private static final int POSITIVES = 1;
   private static final int NEGATIVES = 2;
 
-  // Of other weights: how many rows, and for each kind the sum and its error.
-  private static final int WEIGHTED_STRIDE = 5;
-  private static final int POSITIVE_SUM = 1;
-  private static final int NEGATIVE_SUM = 3;
-
   private static final int FIRST_CAPACITY = 16;
+
+  /** What a key takes in writing, as a rule. */
+  private static final int BYTES_OF_KEY = 10;
 
   /**
    * While rows come, there may be more keys than the limit by one in so many. Cutting bits then
@@ -49,8 +47,17 @@ public final class ScoreTally extends Tally {
    */
   private static final int SLACK = 4;
 
+  /** A table of so many slots or more is larger than the cache next to a processor. */
+  private static final int LARGE = 1 << 13;
+
+  /** How many rows wait for each other, where the table is large. */
+  private static final int MOST_WAITING = 256;
+
   /** 2^64 over the golden ratio, which spreads numbers that are near to each other. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  /** A step through the slots of a table that leads to all of them, and no two near each other. */
+  private static final int APART = (int) (SPREAD >>> 32) | 1;
 
   private int limit;
   private int shortenedBy;
@@ -66,7 +73,19 @@ public final class ScoreTally extends Tally {
   private long[] slots;
 
   /** Null while all rows have the weight 1. */
-  private double[] weighted;
+  private SlotWeights weighted;
+
+  /**
+   * The codes of rows of weight 1 that are still to be counted, those of negatives with all bits
+   * turned; null while the table is small. Row by row each would wait for the memory; many of them
+   * wait together.
+   */
+  private long[] waiting;
+
+  private int waitingRows;
+
+  /** Of the rows whose weights are summed. */
+  private WeightSquares squares = new WeightSquares();
 
   public ScoreTally() {
     this(LIMIT);
@@ -86,23 +105,40 @@ public final class ScoreTally extends Tally {
     for (int at = 0; at < slots.length; at += STRIDE) {
       slots[at] = EMPTY;
     }
-    weighted = weighted == null ? null : new double[newCapacity * WEIGHTED_STRIDE];
+    weighted = weighted == null ? null : new SlotWeights(newCapacity);
   }
 
   /** Adds a row of weight 1. */
   public void add(double score, boolean positive) {
-    int slot = slotOf(ScoreCode.of(score));
-    slots[slot * STRIDE + (positive ? POSITIVES : NEGATIVES)]++;
+    long code = ScoreCode.of(score);
+    if (waiting == null) {
+      int slot = slotOf(code);
+      slots[slot * STRIDE + (positive ? POSITIVES : NEGATIVES)]++;
+      return;
+    }
+    waiting[waitingRows++] = positive ? code : ~code;
+    if (waitingRows == waiting.length) {
+      countWaiting();
+    }
+  }
+
+  private void countWaiting() {
+    int rows = waitingRows;
+    waitingRows = 0;
+    for (int i = 0; i < rows; i++) {
+      long row = waiting[i];
+      long negative = row >> (Long.SIZE - 1);
+      int slot = slotOf(row ^ negative);
+      slots[slot * STRIDE + POSITIVES - (int) negative]++;
+    }
   }
 
   /** Adds a row of any weight, which is positive in part. */
   public void add(double score, double positiveWeight, double negativeWeight) {
     int slot = slotOf(ScoreCode.of(score));
     weigh();
-    int at = slot * WEIGHTED_STRIDE;
-    weighted[at]++;
-    addTo(at + POSITIVE_SUM, positiveWeight, 0);
-    addTo(at + NEGATIVE_SUM, negativeWeight, 0);
+    weighted.add(slot, positiveWeight, negativeWeight);
+    squares.add(positiveWeight, negativeWeight);
   }
 
   /**
@@ -120,13 +156,8 @@ public final class ScoreTally extends Tally {
 
   private void weigh() {
     if (weighted == null) {
-      weighted = new double[capacity * WEIGHTED_STRIDE];
+      weighted = new SlotWeights(capacity);
     }
-  }
-
-  private void addTo(int sum, double weight, double error) {
-    weighted[sum + 1] = CompensatedSum.mergeError(weighted[sum], weighted[sum + 1], weight, error);
-    weighted[sum] = CompensatedSum.mergeSum(weighted[sum], weight);
   }
 
   /** The slot of a code, which gets one where it has none. */
@@ -157,7 +188,7 @@ public final class ScoreTally extends Tally {
     size++;
     if (size > limit + limit / SLACK) {
       shorten();
-    } else if (size > capacity / 2 && size <= limit) {
+    } else if (size > fullAt(capacity) && size <= limit) {
       rebuild(2 * capacity);
     } else {
       return slot;
@@ -165,21 +196,20 @@ public final class ScoreTally extends Tally {
     return slotOf(code);
   }
 
+  /** With more keys a table is made larger, as long as the limit allows for more. */
+  private static int fullAt(int capacity) {
+    return capacity / 8 * 5;
+  }
+
   /** Cuts off as few bits of the keys as it takes that there are no more than the limit. */
   private void shorten() {
-    long[] codes = codes();
-    int[] joinedByCutting = new int[Long.SIZE];
-    for (int i = 1; i < codes.length; i++) {
-      joinedByCutting[Long.SIZE - Long.numberOfLeadingZeros(codes[i - 1] ^ codes[i])]++;
-    }
-    for (int keys = size; keys > limit; keys -= joinedByCutting[shortenedBy]) {
-      shortenedBy++;
-    }
+    shortenedBy = ScoreCode.bitsToCut(codes(), shortenedBy, limit);
     rebuild(capacity);
   }
 
   /** Has no more keys than the limit, as what is told of a tally must not know of the slack. */
   private void settle() {
+    countWaiting();
     if (size > limit) {
       shorten();
     }
@@ -187,16 +217,25 @@ public final class ScoreTally extends Tally {
 
   private void rebuild(int newCapacity) {
     long[] formerSlots = slots;
-    double[] formerWeighted = weighted;
+    SlotWeights formerWeighted = weighted;
     clear(newCapacity);
-    addSlots(formerSlots, formerWeighted);
+    if (newCapacity >= LARGE && waiting == null) {
+      waiting = new long[MOST_WAITING];
+    }
+    addSlots(formerSlots, formerWeighted, 1);
   }
 
-  private void addSlots(long[] otherSlots, double[] otherWeighted) {
+  /**
+   * Adds what another table holds, in steps through its slots. One by one they are in the order of
+   * the slots here, too: quick where this table is empty, and crowding one place where it is not.
+   */
+  private void addSlots(long[] otherSlots, SlotWeights otherWeighted, int step) {
     if (otherWeighted != null) {
       weigh();
     }
-    for (int other = 0; other * STRIDE < otherSlots.length; other++) {
+    int otherCapacity = otherSlots.length / STRIDE;
+    int other = 0;
+    for (int i = 0; i < otherCapacity; i++, other = (other + step) & (otherCapacity - 1)) {
       long held = otherSlots[other * STRIDE];
       if (held != EMPTY) {
         int slot = slotOf(held & ~SEVERAL);
@@ -206,18 +245,10 @@ public final class ScoreTally extends Tally {
         slots[slot * STRIDE + POSITIVES] += otherSlots[other * STRIDE + POSITIVES];
         slots[slot * STRIDE + NEGATIVES] += otherSlots[other * STRIDE + NEGATIVES];
         if (otherWeighted != null) {
-          int at = other * WEIGHTED_STRIDE;
-          addWeighted(slot, Arrays.copyOfRange(otherWeighted, at, at + WEIGHTED_STRIDE));
+          weighted.add(slot, otherWeighted, other);
         }
       }
     }
-  }
-
-  private void addWeighted(int slot, double... sums) {
-    int at = slot * WEIGHTED_STRIDE;
-    weighted[at] += sums[0];
-    addTo(at + POSITIVE_SUM, sums[POSITIVE_SUM], sums[POSITIVE_SUM + 1]);
-    addTo(at + NEGATIVE_SUM, sums[NEGATIVE_SUM], sums[NEGATIVE_SUM + 1]);
   }
 
   /** Lowers the number of keys that the tally has at most. */
@@ -242,7 +273,11 @@ public final class ScoreTally extends Tally {
   /** What was counted, in the order of the scores. */
   public SortedScores sorted() {
     settle();
-    SortedScores scores = new SortedScores(size);
+    SortedScores scores =
+        new SortedScores(
+            size,
+            counted(POSITIVES) + squares.ofPositives(),
+            counted(NEGATIVES) + squares.ofNegatives());
     for (long code : codes()) {
       int slot = slotOf(code);
       long held = slots[slot * STRIDE];
@@ -253,20 +288,20 @@ public final class ScoreTally extends Tally {
           ScoreCode.least(code),
           ScoreCode.largest(last),
           held >= 0,
-          weight(slot, positives, POSITIVE_SUM),
-          weight(slot, negatives, NEGATIVE_SUM),
-          positives + negatives + (weighted == null ? 0 : (long) weighted[slot * WEIGHTED_STRIDE]));
+          weighted == null ? positives : weighted.positive(slot, positives),
+          weighted == null ? negatives : weighted.negative(slot, negatives),
+          positives + negatives + (weighted == null ? 0 : weighted.rows(slot)));
     }
     return scores;
   }
 
-  private double weight(int slot, long count, int sum) {
-    if (weighted == null) {
-      return count;
+  /** How many rows of weight 1 there are of a kind. */
+  private long counted(int kind) {
+    long rows = 0;
+    for (int at = 0; at < slots.length; at += STRIDE) {
+      rows += slots[at + kind];
     }
-    int at = slot * WEIGHTED_STRIDE + sum;
-    double error = CompensatedSum.error(weighted[at], weighted[at + 1], count);
-    return CompensatedSum.value(CompensatedSum.sum(weighted[at], count), error);
+    return rows;
   }
 
   @Override
@@ -276,10 +311,13 @@ public final class ScoreTally extends Tally {
 
   /** The weight of all rows. */
   double weight() {
+    countWaiting();
     CompensatedSum weight = new CompensatedSum();
     for (int slot = 0; slot < capacity; slot++) {
-      weight.add(weight(slot, slots[slot * STRIDE + POSITIVES], POSITIVE_SUM));
-      weight.add(weight(slot, slots[slot * STRIDE + NEGATIVES], NEGATIVE_SUM));
+      long positives = slots[slot * STRIDE + POSITIVES];
+      long negatives = slots[slot * STRIDE + NEGATIVES];
+      weight.add(weighted == null ? positives : weighted.positive(slot, positives));
+      weight.add(weighted == null ? negatives : weighted.negative(slot, negatives));
     }
     return weight.value();
   }
@@ -287,12 +325,13 @@ public final class ScoreTally extends Tally {
   @Override
   public void merge(Tally tally) {
     ScoreTally other = (ScoreTally) tally;
+    other.countWaiting();
     if (other.shortenedBy > shortenedBy || other.capacity > capacity) {
       shortenedBy = Math.max(shortenedBy, other.shortenedBy);
-      // Keys come in the order of the other's slots, and would crowd into the first of fewer.
       rebuild(Math.max(capacity, other.capacity));
     }
-    addSlots(other.slots, other.weighted);
+    addSlots(other.slots, other.weighted, APART);
+    squares.add(other.squares);
   }
 
   /** In the order of the scores, so that the same rows are the same bytes. */
@@ -301,51 +340,58 @@ public final class ScoreTally extends Tally {
     settle();
     out.writeByte(shortenedBy);
     out.writeBoolean(weighted != null);
-    Varint.write(out, size);
+    if (weighted != null) {
+      squares.write(out);
+    }
+    out.writeInt(size);
+    Bytes bytes = Bytes.empty(BYTES_OF_KEY * size);
     long before = 0;
     for (long code : codes()) {
       int slot = slotOf(code);
       long key = code >> shortenedBy;
-      Varint.write(out, key - before);
+      bytes.write(key - before);
       before = key;
       if (shortenedBy > 0) {
         long cut = code & (1L << shortenedBy) - 1;
-        Varint.write(out, slots[slot * STRIDE] < 0 ? 0 : cut + 1);
+        bytes.write(slots[slot * STRIDE] < 0 ? 0 : cut + 1);
       }
-      Varint.write(out, slots[slot * STRIDE + POSITIVES]);
-      Varint.write(out, slots[slot * STRIDE + NEGATIVES]);
+      bytes.write(slots[slot * STRIDE + POSITIVES]);
+      bytes.write(slots[slot * STRIDE + NEGATIVES]);
       if (weighted != null) {
-        for (int i = 0; i < WEIGHTED_STRIDE; i++) {
-          out.writeDouble(weighted[slot * WEIGHTED_STRIDE + i]);
-        }
+        weighted.write(slot, bytes);
       }
     }
+    bytes.writeTo(out);
   }
 
   @Override
   public void read(DataInput in) throws IOException {
     shortenedBy = in.readByte();
-    weighted = in.readBoolean() ? new double[0] : null;
-    long keys = Varint.read(in);
-    int enough = FIRST_CAPACITY;
-    while (enough / 2 < Math.min(keys, limit)) {
-      enough *= 2;
+    weighted = in.readBoolean() ? new SlotWeights(0) : null;
+    squares = new WeightSquares();
+    waitingRows = 0;
+    if (weighted != null) {
+      squares.read(in);
     }
-    clear(enough);
+    int keys = in.readInt();
+    int needed = FIRST_CAPACITY;
+    while (keys > fullAt(needed)) {
+      needed *= 2;
+    }
+    clear(needed);
+    Bytes bytes = Bytes.read(in);
     long key = 0;
-    for (long left = keys; left > 0; left--) {
-      key += Varint.read(in);
-      long cut = shortenedBy == 0 ? 1 : Varint.read(in);
+    for (int left = keys; left > 0; left--) {
+      key += bytes.read();
+      long cut = shortenedBy == 0 ? 1 : bytes.read();
       int slot = slotOf((key << shortenedBy) + Math.max(0, cut - 1));
       if (cut == 0) {
         markSeveral(slot);
       }
-      slots[slot * STRIDE + POSITIVES] = Varint.read(in);
-      slots[slot * STRIDE + NEGATIVES] = Varint.read(in);
+      slots[slot * STRIDE + POSITIVES] = bytes.read();
+      slots[slot * STRIDE + NEGATIVES] = bytes.read();
       if (weighted != null) {
-        for (int i = 0; i < WEIGHTED_STRIDE; i++) {
-          weighted[slot * WEIGHTED_STRIDE + i] = in.readDouble();
-        }
+        weighted.read(slot, bytes);
       }
     }
   }

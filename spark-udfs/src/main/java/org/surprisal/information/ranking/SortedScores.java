@@ -13,9 +13,18 @@ public final class SortedScores {
   private final double[] positive;
   private final double[] negative;
   private final long[] rows;
+  private final double positiveSquares;
+  private final double negativeSquares;
   private int size;
 
-  SortedScores(int capacity) {
+  /**
+   * @param capacity how many keys there will be
+   * @param positiveSquares the sum of the squared weights of the positives; NaN for shares of rows
+   * @param negativeSquares the same of the negatives
+   */
+  SortedScores(int capacity, double positiveSquares, double negativeSquares) {
+    this.positiveSquares = positiveSquares;
+    this.negativeSquares = negativeSquares;
     least = new double[capacity];
     largest = new double[capacity];
     whole = new boolean[capacity];
@@ -84,6 +93,21 @@ public final class SortedScores {
   /** The number of rows, whatever they weigh. */
   public long rows(int key) {
     return rows[key];
+  }
+
+  /**
+   * How many positives of equal weight would say as much, by Kish's formula; NaN where rows are
+   * positive in part.
+   */
+  public double effectivePositives() {
+    double sum = positives();
+    return sum / positiveSquares * sum;
+  }
+
+  /** The same of the negatives. */
+  public double effectiveNegatives() {
+    double sum = negatives();
+    return sum / negativeSquares * sum;
   }
 
   /** The weight of all positives. */

@@ -7,101 +7,90 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
+import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.surprisal.information.ranking.ExactRanking.Scored;
 
-/**
- * Where there are more scores than keys: the truth is within the bound, and the error is small.
- *
- * <p>{@code -Dsurprisal.scores=10000000} makes it longer.
- */
+/** Where there are more scores than keys: the truth is within the bound, and the error is small. */
 class ManyScoresTest {
-  private static final int ROWS = Integer.getInteger("surprisal.scores", 400_000);
+  private static final int ROWS = 10_000_000;
 
   /** What summing in another order may change. */
   private static final double ROUNDING = 1e-11;
 
-  /** Skewed scores, and what makes a row positive. */
+  /** Skewed scores, each right as often as it says, as functions of a uniform number. */
   enum Scores {
-    SHARPENED(random -> sharpened(beta(random, 1, 4), 2)),
-    AT_BOTH_ENDS(random -> beta(random, 0.05, 0.05)),
-    RARE(random -> beta(random, 0.3, 300)),
-    SINGLE_PRECISION(random -> (float) beta(random, 1, 4));
+    /** Of Beta(1, 4), with twice its log-odds. */
+    SHARPENED(u -> sharpened(1 - Math.sqrt(Math.sqrt(1 - u)))),
+    /** One in two is below 1e-6 or above 1 - 1e-6. */
+    AT_BOTH_ENDS(u -> u < 0.5 ? twentieth(2 * u) : 1 - twentieth(2 - 2 * u)),
+    /** One row in a thousand is positive, and few scores are above 1 %. */
+    RARE(u -> 5e-4 * Math.log1p(-u) * Math.log1p(-u)),
+    SINGLE_PRECISION(u -> (float) (1 - Math.sqrt(Math.sqrt(1 - u))));
 
-    private final ToDoubleFunction<Random> score;
+    private final DoubleUnaryOperator score;
 
-    Scores(ToDoubleFunction<Random> score) {
+    Scores(DoubleUnaryOperator score) {
       this.score = score;
     }
 
-    List<Scored> rows(int count) {
-      Random random = new Random(ordinal());
-      List<Scored> rows = new ArrayList<>(count);
+    /** Rows as whole numbers in the order of their scores: their bits, and whether positive. */
+    long[] rows(int count) {
+      SplittableRandom random = new SplittableRandom(ordinal());
+      long[] rows = new long[count];
       for (int i = 0; i < count; i++) {
-        double score = this.score.applyAsDouble(random);
-        rows.add(Scored.of(score, random.nextDouble() < score));
+        double score = this.score.applyAsDouble(random.nextDouble());
+        rows[i] = Double.doubleToRawLongBits(score) << 1 | (random.nextDouble() < score ? 1 : 0);
       }
       return rows;
     }
   }
 
-  private static double sharpened(double p, double power) {
-    double yes = Math.pow(p, power);
-    return yes / (yes + Math.pow(1 - p, power));
+  private static double sharpened(double p) {
+    double no = (1 - p) * (1 - p);
+    return p * p / (p * p + no);
   }
 
-  private static double beta(Random random, double a, double b) {
-    double x = gamma(random, a);
-    return x / (x + gamma(random, b));
+  /** The 20th power. */
+  private static double twentieth(double u) {
+    double fourth = u * u * (u * u);
+    return fourth * fourth * (fourth * fourth) * fourth;
   }
 
-  /** By Marsaglia and Tsang; a shape below 1 is that of a larger one times a power. */
-  private static double gamma(Random random, double shape) {
-    if (shape < 1) {
-      return gamma(random, shape + 1) * Math.pow(random.nextDouble(), 1 / shape);
-    }
-    double d = shape - 1 / 3.0;
-    while (true) {
-      double normal = random.nextGaussian();
-      double v = Math.pow(1 + normal / Math.sqrt(9 * d), 3);
-      if (v > 0
-          && Math.log(random.nextDouble()) < normal * normal / 2 + d - d * v + d * Math.log(v)) {
-        return d * v;
-      }
-    }
+  private static double score(long row) {
+    return Double.longBitsToDouble(row >>> 1);
   }
 
-  private static ScoreTally tally(List<Scored> rows) {
+  private static boolean isPositive(long row) {
+    return (row & 1) == 1;
+  }
+
+  private static ScoreTally tally(long... rows) {
     ScoreTally tally = new ScoreTally();
-    rows.forEach(row -> tally.add(row.score(), row.positive() > 0));
+    for (long row : rows) {
+      tally.add(score(row), isPositive(row));
+    }
     return tally;
   }
 
   @ParameterizedTest
   @EnumSource
-  void theTruthIsWithinTheBoundAndTheErrorIsSmall(Scores scores) {
-    List<Scored> rows = scores.rows(ROWS);
+  void ofTenMillionRowsTheTruthIsWithinTheBoundAndTheErrorIsSmall(Scores scores) {
+    long[] rows = scores.rows(ROWS);
     SortedScores sorted = tally(rows).sorted();
     assertThat(sorted.size()).isBetween(ScoreTally.LIMIT / 4, ScoreTally.LIMIT);
     Ranking ranking = Ranking.of(sorted);
-    ExactRanking exact = ExactRanking.of(rows);
-    // Which rows of a key come first is chance, which weighs less the more rows there are.
-    double chance = Math.sqrt(1e7 / ROWS);
-    check(ranking.rocAuc(), ranking.rocAucError(), exact.rocAuc(), 1e-6 * chance);
+    ExactRanking exact = exact(rows);
+    check(ranking.rocAuc(), ranking.rocAucMaxError(), exact.rocAuc(), 1e-6);
     check(
         ranking.averagePrecision(),
-        ranking.averagePrecisionError(),
+        ranking.averagePrecisionMaxError(),
         exact.averagePrecision(),
-        5e-5 * chance);
-    check(ranking.ksStatistic(), ranking.ksStatisticError(), exact.ksStatistic(), 1e-4 * chance);
+        5e-5);
+    check(ranking.ksStatistic(), ranking.ksStatisticMaxError(), exact.ksStatistic(), 1e-4);
   }
 
   private static void check(double figure, double bound, double truth, double tolerance) {
@@ -110,17 +99,48 @@ class ManyScoresTest {
     assertThat(error).isLessThanOrEqualTo(bound + ROUNDING).isLessThanOrEqualTo(tolerance);
   }
 
+  /** By sorting, and counting score by score from the highest down; sums of whole numbers. */
+  private static ExactRanking exact(long... rows) {
+    Arrays.parallelSort(rows);
+    long positives = Arrays.stream(rows).filter(ManyScoresTest::isPositive).count();
+    long negatives = rows.length - positives;
+    long above = 0;
+    long falselyAbove = 0;
+    long halfPairs = 0;
+    double precision = 0;
+    double distance = 0;
+    for (int from = rows.length - 1; from >= 0; ) {
+      int to = from;
+      long p = 0;
+      while (to >= 0 && rows[to] >>> 1 == rows[from] >>> 1) {
+        p += rows[to] & 1;
+        to--;
+      }
+      long n = from - to - p;
+      halfPairs += n * (2 * above + p);
+      above += p;
+      falselyAbove += n;
+      precision += p * (above / (double) (above + falselyAbove));
+      distance =
+          Math.max(
+              distance, Math.abs(above / (double) positives - falselyAbove / (double) negatives));
+      from = to;
+    }
+    return new ExactRanking(
+        halfPairs / 2.0 / positives / negatives, precision / positives, distance);
+  }
+
   @Test
   void everyLayoutIsTheSameTallyToTheLastByte() throws IOException {
-    List<Scored> rows = Scores.SHARPENED.rows(200_000);
+    long[] rows = Scores.SHARPENED.rows(200_000);
     byte[] whole = bytes(tally(rows));
     for (int parts : new int[] {2, 7, 50}) {
-      Collections.shuffle(rows, new Random(parts));
+      shuffle(rows, new SplittableRandom(parts));
       ScoreTally merged = new ScoreTally();
       for (int part = 0; part < parts; part++) {
-        int from = (int) ((long) rows.size() * part / parts);
-        int to = (int) ((long) rows.size() * (part + 1) / parts);
-        byte[] written = bytes(tally(rows.subList(from, to)));
+        int from = (int) ((long) rows.length * part / parts);
+        int to = (int) ((long) rows.length * (part + 1) / parts);
+        byte[] written = bytes(tally(Arrays.copyOfRange(rows, from, to)));
         ScoreTally read = new ScoreTally();
         read.read(new DataInputStream(new ByteArrayInputStream(written)));
         // Into the one that was shortened further, and into the other.
@@ -132,6 +152,15 @@ class ManyScoresTest {
         }
       }
       assertThat(bytes(merged)).as("%d parts", parts).isEqualTo(whole);
+    }
+  }
+
+  private static void shuffle(long[] rows, SplittableRandom random) {
+    for (int i = rows.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      long row = rows[i];
+      rows[i] = rows[j];
+      rows[j] = row;
     }
   }
 
