@@ -1,5 +1,7 @@
 package org.surprisal.information.ranking;
 
+import java.io.Serializable;
+
 /**
  * What comes of predicting the positive class wherever a score is at a threshold or above.
  *
@@ -24,4 +26,5 @@ public record ThresholdRow(
     double recall,
     double f1,
     double accuracy,
-    double cost) {}
+    double cost)
+    implements Serializable {}

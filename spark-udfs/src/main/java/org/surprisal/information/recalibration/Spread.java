@@ -1,8 +1,6 @@
 package org.surprisal.information.recalibration;
 
-import static org.surprisal.information.recalibration.TemperatureGrid.ONE;
 import static org.surprisal.information.recalibration.TemperatureGrid.SIZE;
-import static org.surprisal.information.recalibration.TemperatureGrid.STEP;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -16,9 +14,6 @@ import org.surprisal.information.accumulation.CompensatedSums;
  * the difference of the loss from that at the temperature 1, at every temperature of the {@link
  * TemperatureGrid}. Standard errors follow from them.
  *
- * <p>A row's difference is the integral of its slope, which two derivatives at the nodes give
- * without a logarithm. It is kept over t, its ratio, and so is the slope itself where t is 0.
- *
  * <p>A weighted row is one observation: its square counts with the square of its weight, and its
  * cube with the cube, in units of a power of 2 near to the largest weight, so that none overflows.
  *
@@ -31,27 +26,9 @@ final class Spread {
   /** Below it one row has nearly all the weight, and nobody knows how much rows differ. */
   private static final double LEAST_FREEDOM = 1e-6;
 
-  // Where the moments begin that count with the square of the weight,
-  private static final int SQUARE_OF_SLOPE = 0;
-  private static final int RATIO = SIZE;
-  private static final int SQUARE_OF_RATIO = 2 * SIZE;
-  private static final int LOSS = 3 * SIZE;
-  private static final int SQUARE_OF_LOSS = 4 * SIZE;
-  private static final int SQUARES = 5 * SIZE;
+  private static final int SQUARES = RowDifferences.SQUARES;
+  private static final int CUBES = RowDifferences.CUBES;
 
-  // and those that count with its cube: of the ratio, its square and its cube.
-  private static final int CUBES = 3 * SIZE;
-
-  private static final double[] OVER_T = new double[SIZE];
-
-  static {
-    Arrays.setAll(OVER_T, node -> 1 / TemperatureGrid.position(node));
-  }
-
-  private final double[] rises = new double[SIZE - 1];
-  private final double[] differences = new double[SIZE];
-  private final double[] squaresOfRow = new double[SQUARES];
-  private final double[] cubesOfRow = new double[CUBES];
   private final CompensatedSums squares = new CompensatedSums(SQUARES);
   private final CompensatedSums cubes = new CompensatedSums(CUBES);
   private final CompensatedSum squaredWeights = new CompensatedSum();
@@ -60,69 +37,15 @@ final class Spread {
   private int exponent = NO_WEIGHT;
 
   /** Adds a row. */
-  void add(RowCurve row, double weight) {
+  void add(RowDifferences row, double weight) {
     rescale(Math.getExponent(weight));
     double scaled = Math.scalb(weight, -exponent);
     double square = scaled * scaled;
     squaredWeights.add(square);
     cubedWeights.add(square * scaled);
     fourthPowers.add(square * square);
-    follow(row);
-    fill(row);
-    squares.add(square, squaresOfRow);
-    cubes.add(square * scaled, cubesOfRow);
-  }
-
-  /** Follows the loss of a row from the temperature 1 to the others. */
-  private void follow(RowCurve row) {
-    double[] slopes = row.slopes();
-    double[] bends = row.bends();
-    double[] integrals = rises;
-    for (int node = 0; node < integrals.length; node++) {
-      integrals[node] =
-          (STEP / 2) * (slopes[node] + slopes[node + 1])
-              + (STEP * STEP / 12) * (bends[node] - bends[node + 1]);
-    }
-    double difference = 0;
-    for (int node = ONE + 1; node < SIZE; node++) {
-      difference += integrals[node - 1];
-      differences[node] = difference;
-    }
-    difference = 0;
-    for (int node = ONE - 1; node >= 0; node--) {
-      difference -= integrals[node];
-      differences[node] = difference;
-    }
-  }
-
-  private void fill(RowCurve row) {
-    double lossAtOne = row.lossAtOne();
-    double[] slopes = row.slopes();
-    double[] ofRow = squaresOfRow;
-    double[] difference = differences;
-    for (int node = 0; node < SIZE; node++) {
-      ofRow[SQUARE_OF_SLOPE + node] = slopes[node] * slopes[node];
-    }
-    for (int node = 0; node < SIZE; node++) {
-      ofRow[RATIO + node] = difference[node] * OVER_T[node];
-    }
-    ofRow[RATIO + ONE] = slopes[ONE];
-    for (int node = 0; node < SIZE; node++) {
-      ofRow[LOSS + node] = lossAtOne + difference[node];
-    }
-    double[] cubesOfRatio = cubesOfRow;
-    for (int node = 0; node < SIZE; node++) {
-      double ratio = ofRow[RATIO + node];
-      double square = ratio * ratio;
-      ofRow[SQUARE_OF_RATIO + node] = square;
-      cubesOfRatio[node] = ratio;
-      cubesOfRatio[SIZE + node] = square;
-      cubesOfRatio[2 * SIZE + node] = square * ratio;
-    }
-    for (int node = 0; node < SIZE; node++) {
-      double loss = ofRow[LOSS + node];
-      ofRow[SQUARE_OF_LOSS + node] = loss * loss;
-    }
+    squares.add(square, row.squares());
+    cubes.add(square * scaled, row.cubes());
   }
 
   private void rescale(int needed) {
@@ -151,7 +74,8 @@ final class Spread {
   /** The variance of the mean slope at each node, whose mean is 0 there. */
   double[] varianceOfSlope(double weight) {
     double[] variances = new double[SIZE];
-    Arrays.setAll(variances, node -> variance(squares.value(SQUARE_OF_SLOPE + node), weight));
+    Arrays.setAll(
+        variances, node -> variance(squares.value(RowDifferences.SQUARE_OF_SLOPE + node), weight));
     return variances;
   }
 
@@ -170,7 +94,9 @@ final class Spread {
         node ->
             variance(
                 centredSquares(
-                    squares.value(SQUARE_OF_LOSS + node), squares.value(LOSS + node), means[node]),
+                    squares.value(RowDifferences.SQUARE_OF_LOSS + node),
+                    squares.value(RowDifferences.LOSS + node),
+                    means[node]),
                 weight));
     return variances;
   }
@@ -193,7 +119,10 @@ final class Spread {
 
   /** Σ w² (x - mean)² of the ratio at a node. */
   private double squaredRatio(int node, double mean) {
-    return centredSquares(squares.value(SQUARE_OF_RATIO + node), squares.value(RATIO + node), mean);
+    return centredSquares(
+        squares.value(RowDifferences.SQUARE_OF_RATIO + node),
+        squares.value(RowDifferences.RATIO + node),
+        mean);
   }
 
   private double centredSquares(double ofSquares, double sum, double mean) {

@@ -1,0 +1,51 @@
+package org.surprisal.job.scan;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.surprisal.information.accumulation.Tally;
+import org.surprisal.information.declaration.FunctionDefinition;
+import org.surprisal.job.request.Model;
+import org.surprisal.job.request.Request;
+
+/**
+ * What is measured of the rows of a cell.
+ *
+ * @param numbers for each model, whether it predicts the probability of class 1 alone
+ * @param constants the constants of the functions, by the names of their parameters
+ * @param worstRows how many of the worst rows are kept
+ * @param clustered whether rows of a cluster depend on each other
+ */
+record Measures(
+    List<Boolean> numbers, Map<String, Double> constants, int worstRows, boolean clustered)
+    implements Serializable {
+  /** How many thresholds of a model there are at most: enough for a curve that looks like one. */
+  private static final double MOST_THRESHOLDS = 120;
+
+  static Measures of(Request request) {
+    List<Boolean> numbers =
+        request.models().stream().map(model -> model.form() == Model.Form.NUMBER).toList();
+    Map<String, Double> constants = new HashMap<>();
+    constants.put("eps", request.options().eps);
+    constants.put("bins", (double) request.options().bins);
+    constants.put("thresholds", MOST_THRESHOLDS);
+    constants.put("false_positive_cost", request.options().costFalsePositive);
+    constants.put("false_negative_cost", request.options().costFalseNegative);
+    return new Measures(numbers, constants, request.options().worst, request.cluster() != null);
+  }
+
+  /** Whether a model predicts the probability of class 1 alone. */
+  boolean isNumber(int model) {
+    return numbers.get(model);
+  }
+
+  int models() {
+    return numbers.size();
+  }
+
+  /** An empty tally of a function of the catalogue. */
+  <T extends Tally> T tally(FunctionDefinition function, Class<T> type) {
+    return type.cast(function.newTally(constants));
+  }
+}
