@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.surprisal.job.evaluation.Findings;
-import org.surprisal.job.evaluation.Scan;
 import org.surprisal.job.output.DataTable;
 import org.surprisal.job.output.Gates;
 import org.surprisal.job.output.MetricsDocument;
@@ -20,6 +19,7 @@ import org.surprisal.job.request.InputTable;
 import org.surprisal.job.request.Options;
 import org.surprisal.job.request.Request;
 import org.surprisal.job.request.Source;
+import org.surprisal.job.scan.Scan;
 
 /** One run: reads, evaluates, judges, writes. */
 final class Job {
@@ -39,7 +39,7 @@ final class Job {
     Request request = Request.of(options, new InputTable(source.open(spark)), notes);
     notes.forEach(note -> System.err.println("surprisal: " + note));
     Scan scan = new Scan(request);
-    Tables tables = new Tables(scan.evaluationType());
+    Tables tables = new Tables(Scan.evaluationType());
     Gates gates = new Gates(spark, request, tables);
     if (options.output == null) {
       return judge(tripped(gates, tables.of(evaluate(scan, request))));
@@ -68,7 +68,7 @@ final class Job {
 
   private Findings evaluate(Scan scan, Request request) {
     spark.sparkContext().setJobDescription("surprisal: evaluate " + request.text());
-    Findings findings = Findings.of(request, scan.run());
+    Findings findings = scan.run();
     System.out.print(Terminal.text(findings));
     return findings;
   }

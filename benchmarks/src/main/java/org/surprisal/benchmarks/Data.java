@@ -70,6 +70,28 @@ final class Data {
     return folder;
   }
 
+  /**
+   * label int from 0 to 2, a, b and c array of 3 doubles, g int from 0 to 999: the predictions of
+   * three models.
+   */
+  String models(long rows) {
+    String folder = folder("models-" + rows);
+    if (!isComplete(folder)) {
+      spark
+          .range(0, rows, 1, rows < FILES_OF_CLASSES * 1000 ? 1 : FILES_OF_CLASSES)
+          .selectExpr(
+              "cast(id % 3 as int) as label",
+              "normalize_distribution(" + exponentials(3, "id") + ") as a",
+              "normalize_distribution(" + exponentials(3, "-id - 1") + ") as b",
+              "normalize_distribution(" + exponentials(3, "id * 7919 + 1") + ") as c",
+              "cast(pmod(xxhash64(id), 1000) as int) as g")
+          .write()
+          .mode("overwrite")
+          .parquet(folder);
+    }
+    return folder;
+  }
+
   /** Exponential numbers, which divided by their sum are a Dirichlet distribution. */
   private static String exponentials(int classes, String seed) {
     return "transform(sequence(0, %d), i -> 1e-9D - ln(1 - pmod(xxhash64(%s, i), 1000003) / 1000003D))"

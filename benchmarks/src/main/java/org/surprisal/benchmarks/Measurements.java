@@ -46,7 +46,10 @@ final class Measurements {
       case CLASSES_1000 -> classes(1000, 20_000);
       case DIVERGENCES -> divergences();
       case EVALUATION -> evaluation();
+      case EVALUATION_GROUPS -> evaluationGroups();
       case EVALUATOR -> evaluator();
+      case JOB -> new JobMeasurements(spark, data, contest).table();
+      case JOB_START -> new JobMeasurements(spark, data, contest).start();
       case RANKING -> new RankingMeasurements(spark, data, contest).ranking();
       case RANKING_BY_SORTS ->
           new RankingMeasurements(spark, data, contest).againstSorts();
@@ -233,6 +236,19 @@ final class Measurements {
                 "SELECT temperature_scaling(label, p).temperature FROM predictions"),
             query("`log_loss`, Vector", "SELECT log_loss(label, v) FROM predictions"),
             query("`evaluate_probabilities`, Vector", evaluation("v", "predictions"))));
+  }
+
+  private String evaluationGroups() throws Exception {
+    viewOfBinary(BINARY_MILLIONS);
+    List<Contender> contenders = new ArrayList<>();
+    for (int groups : new int[] {1, 1000, 100_000}) {
+      contenders.add(
+          query(
+              "%,d groups".formatted(groups),
+              "SELECT max(x) FROM (SELECT evaluate_probabilities(label, p).log_loss AS x FROM binary GROUP BY g %% %d)"
+                  .formatted(groups)));
+    }
+    return title("`evaluate_probabilities` by groups, binary, 20 million rows", contenders);
   }
 
   private String cores() throws Exception {

@@ -1,5 +1,6 @@
 package org.surprisal.job.evaluation;
 
+import java.io.Serializable;
 import java.util.List;
 import org.surprisal.job.loss.LossProfile;
 
@@ -20,12 +21,8 @@ public record Cell(
     double weight,
     List<Score> scores,
     LossProfile losses,
-    RecalibratedPairs recalibrated) {
-
-  /** Rows of which nobody asks how models differ once they are recalibrated. */
-  public Cell(List<String> key, long rows, double weight, List<Score> scores, LossProfile losses) {
-    this(key, rows, weight, scores, losses, RecalibratedPairs.NONE);
-  }
+    RecalibratedPairs recalibrated)
+    implements Serializable {
 
   /** The key as one text. */
   public String name() {

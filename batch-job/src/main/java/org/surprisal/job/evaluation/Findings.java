@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 import org.surprisal.information.inference.Estimate;
-import org.surprisal.job.loss.LossAggregator;
 import org.surprisal.job.loss.LossProfile;
-import org.surprisal.job.request.EvaluationException;
-import org.surprisal.job.request.NaturalOrder;
 import org.surprisal.job.request.Request;
 
 /**
@@ -34,39 +30,6 @@ public record Findings(
     List<Cell> classes,
     List<List<Group>> groups) {
 
-  /** Makes findings of the rows of a {@link Scan}. */
-  public static Findings of(Request request, List<Row> rows) {
-    Row all =
-        rows.stream()
-            .filter(row -> row.<Integer>getAs(Scan.VIEW) == Scan.ALL)
-            .findFirst()
-            .orElseThrow(() -> new EvaluationException("the input has no rows"));
-    List<Ledger> ledgers = new ArrayList<>();
-    List<Score> faulty = new ArrayList<>();
-    for (int i = 0; i < request.models().size(); i++) {
-      ledgers.add(
-          Ledger.of(
-              all.getAs(Scan.TOTAL),
-              all.getAs(Scan.FAULTY + i),
-              all.getAs(Scan.MISFITS + i),
-              all.getAs(Scan.LEDGER + i)));
-      faulty.add(Score.of(all.getAs(Scan.LEDGER + i), null, null));
-    }
-    new Soundness(request).check(all, ledgers);
-    List<List<Cell>> groups = new ArrayList<>();
-    for (int i = 0; i < request.groupings().size(); i++) {
-      groups.add(cells(request, rows, Scan.FIRST_GROUPING + i));
-    }
-    return of(
-        request,
-        all.<Integer>getAs(Scan.LONGEST + 0),
-        ledgers,
-        faulty,
-        cell(request, all),
-        cells(request, rows, Scan.CLASS),
-        groups);
-  }
-
   /**
    * Makes findings of cells.
    *
@@ -76,7 +39,7 @@ public record Findings(
    * @param classes the rows of each class
    * @param groups for each grouping, the rows of each of its groups
    */
-  static Findings of(
+  public static Findings of(
       Request request,
       int classCount,
       List<Ledger> ledgers,
@@ -114,33 +77,6 @@ public record Findings(
         Comparisons.of(models, request.baseline(), losses),
         classes,
         groups.stream().map(cells -> Groups.of(all, cells, models.size())).toList());
-  }
-
-  private static List<Cell> cells(Request request, List<Row> rows, int view) {
-    return rows.stream()
-        .filter(row -> row.<Integer>getAs(Scan.VIEW) == view)
-        .map(row -> cell(request, row))
-        .sorted(Comparator.comparing(Cell::name, NaturalOrder.INSTANCE))
-        .toList();
-  }
-
-  private static Cell cell(Request request, Row row) {
-    List<Score> scores = new ArrayList<>();
-    for (int i = 0; i < request.models().size(); i++) {
-      scores.add(
-          Score.of(
-                  row.getAs(Scan.METRICS + i),
-                  row.getAs(Scan.FURTHER + i),
-                  row.getAs(Scan.ACCURACY + i))
-              .with(row.getAs(Scan.RANKING + i)));
-    }
-    int key = row.fieldIndex(Scan.KEY);
-    return new Cell(
-        row.isNullAt(key) ? List.of() : new ArrayList<>(row.<String>getList(key)),
-        row.getAs(Scan.ROWS),
-        row.getAs(Scan.WEIGHTS),
-        scores,
-        LossAggregator.read(row.getAs(Scan.PROFILE)));
   }
 
   /** Whether clusters were put together at random, as there are too many. */

@@ -3,7 +3,6 @@ package org.surprisal.job.evaluation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Row;
 import org.surprisal.information.input.Fault;
 
 /**
@@ -15,10 +14,9 @@ import org.surprisal.information.input.Fault;
  */
 public record Ledger(long rows, long faulty, Map<String, Long> reasons) {
   /**
-   * @param struct what evaluate_probabilities says of the faulty rows
+   * @param score what evaluate_probabilities says of the faulty rows
    */
-  static Ledger of(long rows, long faulty, long misfits, Row struct) {
-    Score score = Score.of(struct, null, null);
+  public static Ledger of(long rows, long faulty, long misfits, Score score) {
     Map<String, Long> reasons = new LinkedHashMap<>();
     Fault.ledger().forEach((field, words) -> reasons.put(words, score.count(field)));
     reasons.put("another number of classes", misfits);

@@ -1,16 +1,13 @@
 package org.surprisal.job.evaluation;
 
-import java.util.Arrays;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DoubleType;
-import org.apache.spark.sql.types.LongType;
-import org.apache.spark.sql.types.StructField;
 import org.surprisal.information.calibration.CalibrationBin;
-import org.surprisal.sql.Records;
+import org.surprisal.information.declaration.ResultField;
+import org.surprisal.information.evaluation.Evaluation;
 
 /**
  * What evaluate_probabilities says of one model, by the names of its fields, and the accuracy.
@@ -20,54 +17,41 @@ import org.surprisal.sql.Records;
  * @param curve the bins of the calibration curve
  */
 public record Score(
-    Map<String, Double> metrics, Map<String, Long> counts, List<CalibrationBin> curve) {
+    Map<String, Double> metrics, Map<String, Long> counts, List<CalibrationBin> curve)
+    implements Serializable {
   public static final String LOG_LOSS = "log_loss";
   private static final String CURVE = "calibration_curve";
   public static final String ACCURACY = "accuracy";
 
+  /** The score of no rows. */
+  public static final Score NONE = new Score(Map.of(), Map.of(), List.of());
+
   /**
    * The score of rows.
    *
-   * @param struct what evaluate_probabilities gives; null where there were no rows
-   * @param further the metrics that it has not; null for none
-   * @param accuracy the accuracy, which stands behind the log loss
+   * @param evaluation what evaluate_probabilities gives; null where there were no rows
+   * @param further metrics that it has not, by their names
    */
-  static Score of(Row struct, Row further, Double accuracy) {
+  @SuppressWarnings("unchecked")
+  public static Score of(Evaluation evaluation, Map<String, Double> further) {
+    if (evaluation == null) {
+      return NONE;
+    }
     Map<String, Double> metrics = new LinkedHashMap<>();
     Map<String, Long> counts = new LinkedHashMap<>();
-    if (struct == null) {
-      return new Score(metrics, counts, List.of());
-    }
-    addTo(metrics, counts, struct);
-    if (further != null) {
-      addTo(metrics, counts, further);
-    }
-    metrics.put(ACCURACY, accuracy);
-    return new Score(metrics, counts, Records.list(struct, CURVE, CalibrationBin.class));
-  }
-
-  /** The same score with metrics that were computed apart, of those that it has; null for none. */
-  Score with(Row apart) {
-    if (apart == null) {
-      return this;
-    }
-    Map<String, Double> all = new LinkedHashMap<>(metrics);
-    all.replaceAll((name, value) -> has(apart, name) ? apart.<Double>getAs(name) : value);
-    return new Score(all, counts, curve);
-  }
-
-  private static boolean has(Row row, String field) {
-    return Arrays.asList(row.schema().fieldNames()).contains(field);
-  }
-
-  private static void addTo(Map<String, Double> metrics, Map<String, Long> counts, Row row) {
-    for (StructField field : row.schema().fields()) {
-      if (field.dataType() instanceof DoubleType) {
-        metrics.put(field.name(), row.getAs(field.name()));
-      } else if (field.dataType() instanceof LongType) {
-        counts.put(field.name(), row.getAs(field.name()));
+    List<CalibrationBin> curve = List.of();
+    for (ResultField field : Evaluation.fields()) {
+      Object value = field.value().apply(evaluation);
+      if (field.type() == Double.class) {
+        metrics.put(field.name(), (Double) value);
+      } else if (field.type() == long.class) {
+        counts.put(field.name(), (Long) value);
+      } else if (field.name().equals(CURVE) && value != null) {
+        curve = (List<CalibrationBin>) value;
       }
     }
+    metrics.putAll(further);
+    return new Score(metrics, counts, curve);
   }
 
   /** The same score with further rows in the counts of these names. */

@@ -7,8 +7,8 @@ import org.surprisal.information.inference.Estimate;
 import org.surprisal.information.inference.Sample;
 
 /**
- * The state of {@link LossAggregator}: of all rows, or of those of a part, such as a class or a
- * group, for which only the losses are kept. Its size does not depend on the number of rows.
+ * What the losses of rows tell: of all rows, or of those of a part, such as a class or a group, for
+ * which only the losses are kept. Its size does not depend on the number of rows.
  *
  * <p>Rows count towards estimates by their weight; the histogram, the wins and the worst rows are
  * of rows as they are. A row of weight 0 is as if it were not there.
@@ -71,7 +71,8 @@ public final class LossProfile implements Serializable {
     }
   }
 
-  void merge(LossProfile other) {
+  /** Adds the rows of another profile of the same kind. */
+  public void merge(LossProfile other) {
     rows += other.rows;
     sample.merge(other.sample);
     for (int model = 0; model < histograms.size(); model++) {

@@ -1,12 +1,9 @@
 package org.surprisal.job.loss;
 
-/**
- * A row of the input with the losses of all models, as Spark hands it to {@link LossAggregator}.
- * Its properties are the aggregate's arguments in the order of their names.
- */
+/** A row of the input with the losses of all models. */
 public final class ScoredRow {
   private Long cluster;
-  private String id;
+  private Object id;
   private double[] losses;
   private double[] predictions;
   private double[] truth;
@@ -22,10 +19,11 @@ public final class ScoredRow {
 
   /** What names the row; null where nothing does. */
   public String getId() {
-    return id;
+    return id == null ? null : id.toString();
   }
 
-  public void setId(String id) {
+  /** Takes what names the row by its text, which is asked for while the row is there only. */
+  public void setId(Object id) {
     this.id = id;
   }
 
@@ -50,7 +48,7 @@ public final class ScoredRow {
     this.predictions = predictions;
   }
 
-  /** The label's class, the weight, and 1 for one of all rows or 0 for one of a part of them. */
+  /** The label's class, and the weight. */
   public double[] getTruth() {
     return truth;
   }
@@ -65,10 +63,6 @@ public final class ScoredRow {
 
   double weight() {
     return truth[1];
-  }
-
-  boolean isOfAll() {
-    return truth[2] == 1;
   }
 
   double predicted(int model) {

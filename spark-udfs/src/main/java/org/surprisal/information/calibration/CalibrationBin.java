@@ -1,5 +1,7 @@
 package org.surprisal.information.calibration;
 
+import java.io.Serializable;
+
 /**
  * A bin of a calibration curve: the rows whose probability is above {@code lower} and at most
  * {@code upper}. Where bins follow from the probabilities, lower and upper are those of the bin's
@@ -12,4 +14,5 @@ package org.surprisal.information.calibration;
  * @param observedFrequency how often the class happened in them; NULL where there are none
  */
 public record CalibrationBin(
-    double lower, double upper, long count, Double meanProbability, Double observedFrequency) {}
+    double lower, double upper, long count, Double meanProbability, Double observedFrequency)
+    implements Serializable {}

@@ -1,8 +1,14 @@
 package org.surprisal.information.recalibration;
 
-import static org.surprisal.information.recalibration.TemperatureGrid.ONE;
+import static org.surprisal.information.recalibration.RowDifferences.CUBE_OF_RATIO;
+import static org.surprisal.information.recalibration.RowDifferences.LOSS;
+import static org.surprisal.information.recalibration.RowDifferences.RATIO;
+import static org.surprisal.information.recalibration.RowDifferences.RATIO_BY_CUBE;
+import static org.surprisal.information.recalibration.RowDifferences.SQUARE_OF_LOSS;
+import static org.surprisal.information.recalibration.RowDifferences.SQUARE_OF_RATIO;
+import static org.surprisal.information.recalibration.RowDifferences.SQUARE_OF_RATIO_BY_CUBE;
+import static org.surprisal.information.recalibration.RowDifferences.SQUARE_OF_SLOPE;
 import static org.surprisal.information.recalibration.TemperatureGrid.SIZE;
-import static org.surprisal.information.recalibration.TemperatureGrid.STEP;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -16,14 +22,8 @@ import org.surprisal.information.accumulation.CompensatedSums;
  * the difference of the loss from that at the temperature 1, at every temperature of the {@link
  * TemperatureGrid}. Standard errors follow from them.
  *
- * <p>A row's difference is the integral of its slope, which two derivatives at the nodes give
- * without a logarithm. It is kept over t, its ratio, and so is the slope itself where t is 0.
- *
  * <p>A weighted row is one observation: its square counts with the square of its weight, and its
  * cube with the cube, in units of a power of 2 near to the largest weight, so that none overflows.
- *
- * <p>The moments lie one after another in long arrays, as a loop over few numbers costs more to
- * begin than to run.
  */
 final class Spread {
   private static final int NO_WEIGHT = -1100;
@@ -31,98 +31,23 @@ final class Spread {
   /** Below it one row has nearly all the weight, and nobody knows how much rows differ. */
   private static final double LEAST_FREEDOM = 1e-6;
 
-  // Where the moments begin that count with the square of the weight,
-  private static final int SQUARE_OF_SLOPE = 0;
-  private static final int RATIO = SIZE;
-  private static final int SQUARE_OF_RATIO = 2 * SIZE;
-  private static final int LOSS = 3 * SIZE;
-  private static final int SQUARE_OF_LOSS = 4 * SIZE;
-  private static final int SQUARES = 5 * SIZE;
-
-  // and those that count with its cube: of the ratio, its square and its cube.
-  private static final int CUBES = 3 * SIZE;
-
-  private static final double[] OVER_T = new double[SIZE];
-
-  static {
-    Arrays.setAll(OVER_T, node -> 1 / TemperatureGrid.position(node));
-  }
-
-  private final double[] rises = new double[SIZE - 1];
-  private final double[] differences = new double[SIZE];
-  private final double[] squaresOfRow = new double[SQUARES];
-  private final double[] cubesOfRow = new double[CUBES];
-  private final CompensatedSums squares = new CompensatedSums(SQUARES);
-  private final CompensatedSums cubes = new CompensatedSums(CUBES);
+  private final CompensatedSums squares = new CompensatedSums(RowDifferences.SQUARES);
+  private final CompensatedSums cubes = new CompensatedSums(RowDifferences.CUBES);
   private final CompensatedSum squaredWeights = new CompensatedSum();
   private final CompensatedSum cubedWeights = new CompensatedSum();
   private final CompensatedSum fourthPowers = new CompensatedSum();
   private int exponent = NO_WEIGHT;
 
   /** Adds a row. */
-  void add(RowCurve row, double weight) {
+  void add(RowDifferences row, double weight) {
     rescale(Math.getExponent(weight));
     double scaled = Math.scalb(weight, -exponent);
     double square = scaled * scaled;
     squaredWeights.add(square);
     cubedWeights.add(square * scaled);
     fourthPowers.add(square * square);
-    follow(row);
-    fill(row);
-    squares.add(square, squaresOfRow);
-    cubes.add(square * scaled, cubesOfRow);
-  }
-
-  /** Follows the loss of a row from the temperature 1 to the others. */
-  private void follow(RowCurve row) {
-    double[] slopes = row.slopes();
-    double[] bends = row.bends();
-    double[] integrals = rises;
-    for (int node = 0; node < integrals.length; node++) {
-      integrals[node] =
-          (STEP / 2) * (slopes[node] + slopes[node + 1])
-              + (STEP * STEP / 12) * (bends[node] - bends[node + 1]);
-    }
-    double difference = 0;
-    for (int node = ONE + 1; node < SIZE; node++) {
-      difference += integrals[node - 1];
-      differences[node] = difference;
-    }
-    difference = 0;
-    for (int node = ONE - 1; node >= 0; node--) {
-      difference -= integrals[node];
-      differences[node] = difference;
-    }
-  }
-
-  private void fill(RowCurve row) {
-    double lossAtOne = row.lossAtOne();
-    double[] slopes = row.slopes();
-    double[] ofRow = squaresOfRow;
-    double[] difference = differences;
-    for (int node = 0; node < SIZE; node++) {
-      ofRow[SQUARE_OF_SLOPE + node] = slopes[node] * slopes[node];
-    }
-    for (int node = 0; node < SIZE; node++) {
-      ofRow[RATIO + node] = difference[node] * OVER_T[node];
-    }
-    ofRow[RATIO + ONE] = slopes[ONE];
-    for (int node = 0; node < SIZE; node++) {
-      ofRow[LOSS + node] = lossAtOne + difference[node];
-    }
-    double[] cubesOfRatio = cubesOfRow;
-    for (int node = 0; node < SIZE; node++) {
-      double ratio = ofRow[RATIO + node];
-      double square = ratio * ratio;
-      ofRow[SQUARE_OF_RATIO + node] = square;
-      cubesOfRatio[node] = ratio;
-      cubesOfRatio[SIZE + node] = square;
-      cubesOfRatio[2 * SIZE + node] = square * ratio;
-    }
-    for (int node = 0; node < SIZE; node++) {
-      double loss = ofRow[LOSS + node];
-      ofRow[SQUARE_OF_LOSS + node] = loss * loss;
-    }
+    squares.add(square, row.squares());
+    cubes.add(square * scaled, row.cubes());
   }
 
   private void rescale(int needed) {
@@ -181,9 +106,9 @@ final class Spread {
     for (int node = 0; node < SIZE; node++) {
       double mean = means[node];
       double third =
-          cubes.value(2 * SIZE + node)
-              - 3 * mean * cubes.value(SIZE + node)
-              + 3 * mean * mean * cubes.value(node)
+          cubes.value(CUBE_OF_RATIO + node)
+              - 3 * mean * cubes.value(SQUARE_OF_RATIO_BY_CUBE + node)
+              + 3 * mean * mean * cubes.value(RATIO_BY_CUBE + node)
               - mean * mean * mean * cubedWeights.value();
       double second = squaredRatio(node, mean);
       skewness[node] = second > 0 ? third / (second * Math.sqrt(second)) : 0;

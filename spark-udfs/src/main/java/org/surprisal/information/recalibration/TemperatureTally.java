@@ -34,6 +34,8 @@ public final class TemperatureTally extends PredictionTally {
   private final LossBatches batches;
 
   private final RowCurve row;
+  private final RowDifferences differences = new RowDifferences();
+  private int partOfRow;
 
   public TemperatureTally(double eps) {
     this(eps, null);
@@ -57,28 +59,50 @@ public final class TemperatureTally extends PredictionTally {
 
   @Override
   public void add(Prediction prediction, double weight) {
-    add(prediction, weight, 0);
+    load(prediction);
+    add(prediction, this, weight, 0);
   }
 
   /**
-   * Adds a row of positive weight.
+   * Adds a row to several tallies of the same eps, for less than adding it to each: what it costs
+   * at every temperature is computed once.
    *
    * @param hash a hash of the row, or of the rows that depend on each other, the same for all
    *     models: see {@link RecalibratedDifference}
    */
-  public void add(Prediction prediction, double weight, long hash) {
+  public static void addToEach(
+      List<TemperatureTally> tallies, Prediction prediction, double weight, long hash) {
+    if (weight > 0 && !tallies.isEmpty()) {
+      TemperatureTally first = tallies.get(0);
+      first.load(prediction);
+      for (int i = 0; i < tallies.size(); i++) {
+        tallies.get(i).add(prediction, first, weight, hash);
+      }
+    }
+  }
+
+  /** Computes what a row costs at every temperature. */
+  private void load(Prediction prediction) {
+    row.load(prediction);
+    partOfRow = partOf(prediction.distribution());
+    if (!row.isImpossible()) {
+      differences.load(row);
+    }
+  }
+
+  /** Adds a row that a tally, this or another one, has loaded. */
+  private void add(Prediction prediction, TemperatureTally loaded, double weight, long hash) {
     rows++;
     losses.add(prediction, weight);
-    row.load(prediction);
-    LossCurve part = part(partOf(prediction.distribution()));
-    if (row.isImpossible()) {
+    LossCurve part = part(loaded.partOfRow);
+    if (loaded.row.isImpossible()) {
       part.addImpossible();
       return;
     }
-    part.add(row, weight);
-    spread.add(row, weight);
+    part.add(loaded.row, weight);
+    spread.add(loaded.differences, weight);
     if (batches != null) {
-      batches.add(row, weight, mixed(hash));
+      batches.add(loaded.row, weight, mixed(hash));
     }
   }
 

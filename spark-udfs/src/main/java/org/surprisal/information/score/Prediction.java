@@ -37,6 +37,16 @@ public final class Prediction {
     distribution = probability;
   }
 
+  /** Whether the prediction is one number, the probability of class 1. */
+  public boolean isNumber() {
+    return distribution == null;
+  }
+
+  /** The probability of class 1, where the prediction is that. */
+  public double number() {
+    return number;
+  }
+
   /** The number of classes. */
   public int classes() {
     return distribution == null ? ClassValues.CLASSES_OF_A_NUMBER : distribution.size();

@@ -15,29 +15,30 @@ public abstract class PredictionTally extends Tally {
   /** Adds a row whose prediction is the probability of class 1. */
   public static double add(PredictionTally tally, double label, double probability, double weight) {
     tally.prediction.point(label, probability);
-    return tally.addPointed(weight);
+    return tally.addRow(tally.prediction, weight);
   }
 
   /** Adds a row whose prediction is a distribution. */
   public static double add(
       PredictionTally tally, double label, ClassArray probability, double weight) {
     tally.prediction.point(label, probability);
-    return tally.addPointed(weight);
+    return tally.addRow(tally.prediction, weight);
   }
 
   /** Adds a row whose label is a distribution. */
   public static double add(
       PredictionTally tally, ClassArray label, ClassArray probability, double weight) {
     tally.prediction.point(label, probability);
-    return tally.addPointed(weight);
+    return tally.addRow(tally.prediction, weight);
   }
 
   /** Notes a row that counts for nothing, as its weight is 0. */
   protected void zeroWeightRow() {}
 
-  private double addPointed(double weight) {
+  /** Adds a row; one of weight 0 is noted, and counts for nothing. */
+  public final double addRow(Prediction row, double weight) {
     if (weight > 0) {
-      add(prediction, weight);
+      add(row, weight);
     } else {
       zeroWeightRow();
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surprisal.information.input.ClassArray;
+import org.surprisal.information.score.Prediction;
 import org.surprisal.information.score.PredictionTally;
 
 /** A pass over the rows finds the temperature that an optimiser finds, and what it is worth. */
@@ -268,5 +269,34 @@ class TemperatureScalingTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     LabelledPredictions.drawn(1, 2000, 10, 1).tally(EPS).write(new DataOutputStream(bytes));
     assertThat(bytes.size()).isLessThan(14_500);
+  }
+
+  @Test
+  void rowsAddedToEachOfSeveralTalliesAreAddedToAllOfThem() throws IOException {
+    TemperatureTally all = new TemperatureTally(EPS);
+    TemperatureTally odd = new TemperatureTally(EPS);
+    TemperatureTally allAlone = new TemperatureTally(EPS);
+    TemperatureTally oddAlone = new TemperatureTally(EPS);
+    Random random = new Random(3);
+    Prediction row = new Prediction();
+    for (int i = 0; i < 100; i++) {
+      double p = i % 9 == 0 ? 0 : random.nextDouble();
+      row.point(random.nextInt(2), ClassArray.of(1 - p, p));
+      double weight = i % 7 == 0 ? 0 : 1 + i % 2;
+      TemperatureTally.addToEach(i % 2 == 0 ? List.of(all) : List.of(odd, all), row, weight, i);
+      allAlone.addRow(row, weight);
+      if (i % 2 == 1) {
+        oddAlone.addRow(row, weight);
+      }
+    }
+    assertThat(bytes(all)).isEqualTo(bytes(allAlone));
+    assertThat(bytes(odd)).isEqualTo(bytes(oddAlone));
+    assertThat(bytes(odd)).isNotEqualTo(bytes(all));
+  }
+
+  private static byte[] bytes(TemperatureTally tally) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    tally.write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
   }
 }

@@ -1,4 +1,4 @@
-package org.surprisal.job.evaluation;
+package org.surprisal.job.scan;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
@@ -33,7 +33,7 @@ import org.surprisal.sql.Columns;
  *
  * <p>Columns that end in a number are of the model of that index.
  */
-public final class ScoredRows {
+final class ScoredRows {
   /** The index of the label's class; -1 for an unknown label. */
   static final String LABEL = "label";
 
@@ -60,16 +60,13 @@ public final class ScoredRows {
   /** Whether a model's prediction has another number of classes than there are. */
   static final String MISFIT = "misfit_";
 
-  /** What a model's metrics are computed from: NULL where the row does not count. */
-  static final String SCORED = "scored_";
+  /**
+   * What a model's metrics are computed from where the worst prediction stands in for no good one.
+   */
+  private static final String OR_WORST = "or_worst_";
 
   /** The loss, at most -ln eps. */
   static final String LOSS = "loss_";
-
-  /** The class predicted, and its probability. */
-  static final String PREDICTED = "predicted_";
-
-  static final String CONFIDENCE = "confidence_";
 
   static final String ID = "id";
   static final String CLUSTER = "cluster";
@@ -87,9 +84,13 @@ public final class ScoredRows {
     Dataset<Row> read = request.table().rows().select(read().toArray(Column[]::new));
     Dataset<Row> rows = with(with(read, MISFIT, this::misfit), COST, this::cost);
     rows = with(rows.withColumn(IS_WEIGHTED, isWeighted()), FAULTY, this::faulty);
-    rows = with(rows.withColumn(USABLE, coalesce(usable(), lit(false))), SCORED, this::scored);
-    rows = with(with(rows, LOSS, this::loss), PREDICTED, this::predicted);
-    return with(rows, CONFIDENCE, this::confidence);
+    rows = with(rows.withColumn(USABLE, coalesce(usable(), lit(false))), LOSS, this::loss);
+    return takesWorst() ? with(rows, OR_WORST, this::orWorst) : rows;
+  }
+
+  /** The name of the columns that have what the metrics of a row that counts are computed from. */
+  static String scored(Request request) {
+    return new ScoredRows(request).takesWorst() ? OR_WORST : READ;
   }
 
   /** The rows with a further column for each model. */
@@ -179,11 +180,8 @@ public final class ScoredRows {
     return sizes.size() == 1 ? sizes.get(0) : greatest(sizes.toArray(Column[]::new));
   }
 
-  private Column scored(int model) {
+  private Column orWorst(int model) {
     Column read = col(READ + model);
-    if (!takesWorst()) {
-      return when(col(USABLE), read);
-    }
     Column worst =
         isNumber(model)
             ? lit(1.0).minus(col(LABEL))
@@ -198,20 +196,6 @@ public final class ScoredRows {
     double eps = request.options().eps;
     double highest = eps > 0 ? 0.0 - Math.log(eps) : Double.POSITIVE_INFINITY;
     return when(col(USABLE), least(coalesce(col(COST + model), lit(highest)), lit(highest)));
-  }
-
-  private Column predicted(int model) {
-    Column scored = col(SCORED + model);
-    return isNumber(model)
-        ? when(scored.gt(0.5), 1.0).when(scored.isNotNull(), 0.0)
-        : expr("array_position(%1$s, array_max(%1$s)) - 1D".formatted(SCORED + model));
-  }
-
-  private Column confidence(int model) {
-    Column scored = col(SCORED + model);
-    return isNumber(model)
-        ? greatest(scored, lit(1.0).minus(scored))
-        : org.apache.spark.sql.functions.array_max(scored);
   }
 
   private boolean isNumber(int model) {

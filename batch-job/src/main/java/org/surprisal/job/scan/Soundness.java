@@ -1,4 +1,4 @@
-package org.surprisal.job.evaluation;
+package org.surprisal.job.scan;
 
 import static org.apache.spark.sql.functions.col;
 
@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.surprisal.job.evaluation.Cell;
+import org.surprisal.job.evaluation.Ledger;
 import org.surprisal.job.request.EvaluationException;
 import org.surprisal.job.request.InvalidRows;
 import org.surprisal.job.request.Request;
@@ -18,7 +20,7 @@ import org.surprisal.sql.Columns;
 import org.surprisal.sql.InvalidInputException;
 
 /** Refuses an input that cannot be evaluated, and says what is wrong with which of its rows. */
-public final class Soundness {
+final class Soundness {
   private final Request request;
 
   Soundness(Request request) {
@@ -26,12 +28,13 @@ public final class Soundness {
   }
 
   /**
-   * @param all the cell of all rows
+   * @param all the rows that count
+   * @param intake what came in
    * @param ledgers the ledger of each model
    */
-  void check(Row all, List<Ledger> ledgers) {
-    long rows = all.getAs(Scan.TOTAL);
-    long usable = all.getAs(Scan.ROWS);
+  void check(Cell all, Intake intake, List<Ledger> ledgers) {
+    long rows = intake.rows();
+    long usable = all.rows();
     boolean stops = request.options().invalid == InvalidRows.ERROR;
     if (stops && ledgers.stream().anyMatch(ledger -> ledger.faulty() > 0)) {
       String remedy =
@@ -44,8 +47,8 @@ public final class Soundness {
       throw new EvaluationException(
           "none of the %d rows can be scored: %s".formatted(rows, faults(ledgers)));
     }
-    checkLengths(all);
-    if (all.<Double>getAs(Scan.WEIGHTS) == 0) {
+    checkLengths(intake);
+    if (all.weight() == 0) {
       throw new EvaluationException(
           "--weight: column %s is 0 in all rows".formatted(request.weight()));
     }
@@ -129,11 +132,11 @@ public final class Soundness {
   }
 
   /** Predictions of different lengths are of different classes, which no metric can make up for. */
-  private void checkLengths(Row all) {
+  private void checkLengths(Intake intake) {
     Integer classes = null;
     for (int i = 0; i < request.models().size(); i++) {
-      int shortest = all.getAs(Scan.SHORTEST + i);
-      int longest = all.getAs(Scan.LONGEST + i);
+      int shortest = intake.shortest(i);
+      int longest = intake.longest(i);
       String name = request.models().get(i).name();
       if (shortest != longest) {
         throw new EvaluationException(

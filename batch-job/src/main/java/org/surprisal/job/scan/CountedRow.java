@@ -1,0 +1,143 @@
+package org.surprisal.job.scan;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import org.surprisal.information.input.ClassArray;
+import org.surprisal.information.input.ClassValues;
+import org.surprisal.information.recalibration.TemperatureTally;
+import org.surprisal.information.score.Prediction;
+import org.surprisal.job.loss.ScoredRow;
+
+/** A row that counts, as tallies take it. One instance is filled with row after row. */
+final class CountedRow {
+  private final List<Boolean> numbers;
+  private final ClassArray[] distributions;
+  private final Prediction[] predictions;
+  private final Prediction[] given;
+  private final double[] ofNumber = new double[ClassValues.CLASSES_OF_A_NUMBER];
+  private final DoubleValues values = new DoubleValues();
+  private double label;
+  private double weight;
+  private Long cluster;
+  private Object id;
+  private double[] losses;
+
+  CountedRow(Measures measures) {
+    numbers = measures.numbers();
+    distributions = new ClassArray[numbers.size()];
+    predictions = new Prediction[numbers.size()];
+    given = new Prediction[numbers.size()];
+    for (int model = 0; model < numbers.size(); model++) {
+      distributions[model] = new ClassArray();
+      predictions[model] = new Prediction();
+      given[model] = numbers.get(model) ? new Prediction() : predictions[model];
+    }
+  }
+
+  /** A row as it travels to where its cell is. */
+  record Copy(double label, double weight, Long cluster, double[] losses, double[][] predicted)
+      implements Serializable {}
+
+  Copy copy() {
+    double[][] predicted = new double[distributions.length][];
+    Arrays.setAll(predicted, model -> distributions[model].toArray());
+    return new Copy(label, weight, cluster, losses, predicted);
+  }
+
+  void fill(Copy copy) {
+    begin(copy.label, copy.weight, copy.cluster, null, copy.losses);
+    for (int model = 0; model < distributions.length; model++) {
+      predict(model, values.of(copy.predicted[model]));
+    }
+  }
+
+  /**
+   * @param id what names the row, by its text, or null
+   * @param losses the loss of each model, which the row keeps
+   */
+  void begin(double label, double weight, Long cluster, Object id, double[] losses) {
+    this.label = label;
+    this.weight = weight;
+    this.cluster = cluster;
+    this.id = id;
+    this.losses = losses;
+  }
+
+  /** Takes the probability of class 1 of a model that predicts that alone. */
+  void predict(int model, double probability) {
+    ofNumber[0] = 1 - probability;
+    ofNumber[1] = probability;
+    predict(model, values.of(ofNumber));
+  }
+
+  /** Takes the distribution that a model predicts. */
+  void predict(int model, ClassValues values) {
+    ClassArray distribution = distributions[model];
+    distribution.load(values);
+    predictions[model].point(label, distribution);
+    if (numbers.get(model)) {
+      given[model].point(label, distribution.get(1));
+    }
+  }
+
+  /** Whether a model predicts for two classes, so that its scores are ranked in every cell. */
+  boolean isOfTwoClasses() {
+    return distributions[0].size() == ClassValues.CLASSES_OF_A_NUMBER;
+  }
+
+  /** A hash of what the row says, or of its cluster, whose rows depend on each other. */
+  long hash() {
+    if (cluster != null) {
+      return cluster;
+    }
+    long hash = 31 * Double.hashCode(label) + (id == null ? 0 : id.hashCode());
+    for (ClassArray distribution : distributions) {
+      hash = 31 * hash + TemperatureTally.hash(distribution);
+    }
+    return hash;
+  }
+
+  int label() {
+    return (int) label;
+  }
+
+  double weight() {
+    return weight;
+  }
+
+  /** What a model predicts as a distribution, which is one scale for all models. */
+  Prediction distribution(int model) {
+    return predictions[model];
+  }
+
+  /** What a model predicts in its own form. */
+  Prediction given(int model) {
+    return given[model];
+  }
+
+  /** The row with its losses. */
+  ScoredRow scored() {
+    double[] told = new double[3 * distributions.length];
+    for (int model = 0; model < distributions.length; model++) {
+      ClassArray distribution = distributions[model];
+      int top = predictions[model].scoredClass();
+      if (numbers.get(model)) {
+        top = distribution.get(1) > 0.5 ? 1 : 0;
+      }
+      told[3 * model] = distribution.get((int) label);
+      told[3 * model + 1] = top;
+      told[3 * model + 2] =
+          numbers.get(model)
+              ? Math.max(distribution.get(0), distribution.get(1))
+              : distribution.get(top);
+    }
+    ScoredRow row = new ScoredRow();
+    row.setCluster(cluster);
+    row.setId(id);
+    row.setLosses(losses);
+    row.setPredictions(told);
+    row.setTruth(new double[] {label, weight});
+    return row;
+  }
+}
