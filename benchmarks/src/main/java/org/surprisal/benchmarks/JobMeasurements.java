@@ -55,8 +55,7 @@ final class JobMeasurements {
   private Contender query(String name, String... functions) {
     String calls =
         Stream.of(functions)
-            .flatMap(
-                function -> MODELS.stream().map(model -> function + "(label, " + model + ")"))
+            .flatMap(function -> MODELS.stream().map(model -> function + "(label, " + model + ")"))
             .collect(Collectors.joining(", "));
     String sql = "SELECT " + calls + " FROM models";
     return new Contender(
@@ -95,8 +94,7 @@ final class JobMeasurements {
             List.of(
                 process("a session and one query", OneQuery.class, List.of(rows)),
                 process("the job", Evaluate.class, arguments(rows)),
-                process(
-                    "the job, `--by` 1000 groups", Evaluate.class, arguments(rows, "--by=g"))));
+                process("the job, `--by` 1000 groups", Evaluate.class, arguments(rows, "--by=g"))));
   }
 
   private static Contender process(String name, Class<?> main, List<String> arguments) {
@@ -132,7 +130,7 @@ final class JobMeasurements {
   static final class OneQuery {
     private OneQuery() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
       try (SparkSession session = SparkSession.builder().getOrCreate()) {
         session.read().parquet(arguments[0]).selectExpr("sum(label)", "sum(a[0])").show();
       }

@@ -15,12 +15,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.surprisal.information.input.ClassArray;
-import org.surprisal.information.uncertainty.Entropy;
+import org.surprisal.information.accumulation.LogProduct;
 import org.surprisal.information.divergence.JsDivergence;
 import org.surprisal.information.divergence.KlDivergence;
+import org.surprisal.information.input.ClassArray;
 import org.surprisal.information.score.LogLoss;
-import org.surprisal.information.accumulation.LogProduct;
+import org.surprisal.information.uncertainty.Entropy;
 
 /** The kernels without Spark, in nanoseconds a row. */
 @State(Scope.Thread)

@@ -51,8 +51,7 @@ final class Measurements {
       case JOB -> new JobMeasurements(spark, data, contest).table();
       case JOB_START -> new JobMeasurements(spark, data, contest).start();
       case RANKING -> new RankingMeasurements(spark, data, contest).ranking();
-      case RANKING_BY_SORTS ->
-          new RankingMeasurements(spark, data, contest).againstSorts();
+      case RANKING_BY_SORTS -> new RankingMeasurements(spark, data, contest).againstSorts();
       case RANKING_BY_ROWS -> new RankingMeasurements(spark, data, contest).byRows();
       case CALIBRATOR -> new CalibratorMeasurements(spark, data, contest).table();
       case CORES -> cores();

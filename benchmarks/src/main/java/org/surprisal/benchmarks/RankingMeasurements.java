@@ -49,12 +49,11 @@ final class RankingMeasurements {
                 query("`log_loss`", "SELECT log_loss(label, p) FROM binary"),
                 query("`roc_auc`", "SELECT roc_auc(label, p) FROM binary"),
                 query(
-                    "`evaluate_ranking`, the bound", "SELECT evaluate_ranking(label, p).roc_auc_error FROM binary"),
+                    "`evaluate_ranking`, the bound",
+                    "SELECT evaluate_ranking(label, p).roc_auc_error FROM binary"),
                 query("`roc_curve`, its points", "SELECT size(roc_curve(label, p)) FROM binary"),
-                query(
-                    "`log_loss` in 1000 groups", grouped.formatted("log_loss(label, p)")),
-                query(
-                    "`roc_auc` in 1000 groups", grouped.formatted("roc_auc(label, p)"))));
+                query("`log_loss` in 1000 groups", grouped.formatted("log_loss(label, p)")),
+                query("`roc_auc` in 1000 groups", grouped.formatted("roc_auc(label, p)"))));
   }
 
   /** Against MLlib's and the exact area by a sort, over as many rows as these can do in a while. */

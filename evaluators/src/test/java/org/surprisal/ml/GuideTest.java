@@ -5,6 +5,7 @@ import static org.surprisal.ml.LocalSpark.SPARK;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -18,10 +19,8 @@ import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Compiles and runs the examples of docs/model-selection.md, as they stand there. */
-@Isolated("captures what is printed")
 class GuideTest {
   private static final String CLASS_PATH = System.getProperty("java.class.path");
 
@@ -44,20 +43,45 @@ class GuideTest {
         .orElseThrow();
   }
 
+  /** Tells what the thread of an example prints from what other tests do meanwhile. */
+  private static final class ByThread extends OutputStream {
+    private final Thread example = Thread.currentThread();
+    private final PrintStream ofExample;
+    private final PrintStream ofOthers;
+
+    ByThread(PrintStream ofExample, PrintStream ofOthers) {
+      this.ofExample = ofExample;
+      this.ofOthers = ofOthers;
+    }
+
+    private PrintStream current() {
+      return Thread.currentThread() == example ? ofExample : ofOthers;
+    }
+
+    @Override
+    public void write(int b) {
+      current().write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      current().write(bytes, offset, length);
+    }
+  }
+
   private String run() throws ReflectiveOperationException, IOException {
     assertThat(SPARK.version()).isNotEmpty();
     PrintStream console = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream capture = new PrintStream(printed, true, StandardCharsets.UTF_8);
     try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-      System.setOut(capture);
+      System.setOut(new PrintStream(new ByThread(capture, console), true, StandardCharsets.UTF_8));
       String[] arguments = {Digits.SAMPLE_DATA.resolve("digits.csv").toString()};
       Method main = loader.loadClass("ChooseRegularisation").getMethod("main", String[].class);
       // Scala prints to a console of its own.
       scala.Console$.MODULE$.withOut(capture, () -> invoke(main, arguments));
     } finally {
       System.setOut(console);
-      SPARK.catalog().clearCache();
     }
     return printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
   }

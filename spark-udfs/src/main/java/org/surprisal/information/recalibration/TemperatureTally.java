@@ -59,16 +59,25 @@ public final class TemperatureTally extends PredictionTally {
 
   @Override
   public void add(Prediction prediction, double weight) {
+    add(prediction, weight, 0);
+  }
+
+  /**
+   * Adds a row of positive weight.
+   *
+   * @param hash a hash of the row, or of the rows that depend on each other, the same for all
+   *     models: see {@link RecalibratedDifference}
+   */
+  public void add(Prediction prediction, double weight, long hash) {
     load(prediction);
-    add(prediction, this, weight, 0);
+    add(prediction, this, weight, hash);
   }
 
   /**
    * Adds a row to several tallies of the same eps, for less than adding it to each: what it costs
-   * at every temperature is computed once.
+   * at every temperature is computed once. A row of weight 0 counts for nothing.
    *
-   * @param hash a hash of the row, or of the rows that depend on each other, the same for all
-   *     models: see {@link RecalibratedDifference}
+   * @param hash as for a tally alone
    */
   public static void addToEach(
       List<TemperatureTally> tallies, Prediction prediction, double weight, long hash) {
