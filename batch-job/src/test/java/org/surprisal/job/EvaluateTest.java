@@ -174,7 +174,8 @@ class EvaluateTest {
   void recalibrationTurnsTheRankingAndSaysWhatToDo() {
     assertThat(run.output())
         .contains(
-            "As they are, logistic is the best by 0.195 nats. Recalibrated, forest is: 0.070 against 0.106; divide its"
+            "As they are, logistic is the best by 0.195 nats. Recalibrated, forest is by 0.0360 (95 % interval 0.0174 to 0.0617): 0.070"
+                + " against 0.106; divide its"
                 + " logits by 0.27 (`apply_temperature(probability, 0.27)`).\n");
     assertThat(run.output().lines().dropWhile(line -> !line.startsWith("recalibrated")).skip(1))
         .map(line -> line.split(" ")[0])

@@ -24,11 +24,6 @@ public record Cell(
     RecalibratedPairs recalibrated)
     implements Serializable {
 
-  /** Rows of which nobody asks how models differ once they are recalibrated. */
-  public Cell(List<String> key, long rows, double weight, List<Score> scores, LossProfile losses) {
-    this(key, rows, weight, scores, losses, RecalibratedPairs.NONE);
-  }
-
   /** The key as one text. */
   public String name() {
     return String.join(", ", key.stream().map(value -> value == null ? "NULL" : value).toList());

@@ -12,7 +12,7 @@ public final class RecalibratedPairs implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Of parts of the rows, whose models nobody compares. */
-  static final RecalibratedPairs NONE = new RecalibratedPairs(new Estimate[0][0]);
+  public static final RecalibratedPairs NONE = new RecalibratedPairs(new Estimate[0][0]);
 
   private final Estimate[][] differences;
 

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.surprisal.information.inference.Estimate;
 import org.surprisal.job.evaluation.Findings;
 import org.surprisal.job.evaluation.ModelFindings;
@@ -85,9 +84,8 @@ public final class Repair {
   /** Whether one model is better than another, by 5 % for all the models that could be the best. */
   private boolean isSurelyBetter(ModelFindings better, ModelFindings worse) {
     return gain(better, worse)
-            .map(gain -> gain.effectiveUnits() < Estimate.FEWEST ? Double.NaN : gain.pValue())
-            .orElseGet(() -> pValueAtMost(better, worse))
-        < level();
+        .filter(gain -> gain.effectiveUnits() >= Estimate.FEWEST && gain.pValue() < level())
+        .isPresent();
   }
 
   private double level() {
@@ -101,32 +99,6 @@ public final class Repair {
 
   private String significance(Estimate gain) {
     return " by %s (%s)".formatted(Figures.estimate(gain), Figures.interval(gain, level()));
-  }
-
-  /**
-   * The p-value where the rows were not counted for pairs: it is taken that recalibrated losses go
-   * together no less than the losses do as they are, and where these do, no more than not at all.
-   */
-  private double pValueAtMost(ModelFindings better, ModelFindings worse) {
-    double one = better.score().metric("recalibrated_log_loss_error");
-    double other = worse.score().metric("recalibrated_log_loss_error");
-    double together = Math.min(0, correlation(better, worse));
-    double error = Math.sqrt(one * one + other * other - 2 * together * one * other);
-    double gain = recalibrated(worse) - recalibrated(better);
-    return Estimate.normalPValue(gain / error);
-  }
-
-  /** How the mean losses of two models go together; -1, the worst case, where nothing tells. */
-  private double correlation(ModelFindings first, ModelFindings second) {
-    double one = first.loss().standardError();
-    double other = second.loss().standardError();
-    return findings.comparisons().stream()
-        .filter(pair -> Set.of(pair.better(), pair.worse()).equals(Set.of(first, second)))
-        .mapToDouble(pair -> pair.difference().loss().standardError())
-        .map(error -> (one * one + other * other - error * error) / (2 * one * other))
-        .filter(Double::isFinite)
-        .findFirst()
-        .orElse(-1);
   }
 
   private static String remedy(ModelFindings model) {

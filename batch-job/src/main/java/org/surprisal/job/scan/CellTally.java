@@ -12,6 +12,7 @@ import org.surprisal.information.accumulation.CompensatedSum;
 import org.surprisal.information.ranking.ThresholdRow;
 import org.surprisal.information.recalibration.TemperatureTally;
 import org.surprisal.job.evaluation.Cell;
+import org.surprisal.job.evaluation.RecalibratedPairs;
 import org.surprisal.job.loss.LossProfile;
 import org.surprisal.job.loss.ScoredRow;
 
@@ -124,7 +125,8 @@ final class CellTally implements KnownSizeEstimation, Serializable {
     row.fill(copy);
     add(row, row.scored());
     for (int model = 0; model < models.size(); model++) {
-      TemperatureTally.addToEach(List.of(temperatures(model)), row.given(model), row.weight(), 0);
+      TemperatureTally.addToEach(
+          List.of(temperatures(model)), row.given(model), row.weight(), row.hash());
     }
   }
 
@@ -153,7 +155,14 @@ final class CellTally implements KnownSizeEstimation, Serializable {
   Cell cell(List<String> key) {
     classes.values().forEach(this::mergeCounts);
     return new Cell(
-        key, rows, weight.value(), models.stream().map(ModelTally::score).toList(), losses);
+        key,
+        rows,
+        weight.value(),
+        models.stream().map(ModelTally::score).toList(),
+        losses,
+        kind == Kind.ALL
+            ? RecalibratedPairs.of(models.stream().map(ModelTally::temperatures).toList())
+            : RecalibratedPairs.NONE);
   }
 
   /** What comes of each threshold of each model; of all rows only. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.surprisal.information.input.ClassArray;
 import org.surprisal.information.input.ClassValues;
+import org.surprisal.information.recalibration.TemperatureTally;
 import org.surprisal.information.score.Prediction;
 import org.surprisal.job.loss.ScoredRow;
 
@@ -83,6 +84,18 @@ final class CountedRow {
   /** Whether a model predicts for two classes, so that its scores are ranked in every cell. */
   boolean isOfTwoClasses() {
     return distributions[0].size() == ClassValues.CLASSES_OF_A_NUMBER;
+  }
+
+  /** A hash of what the row says, or of its cluster, whose rows depend on each other. */
+  long hash() {
+    if (cluster != null) {
+      return cluster;
+    }
+    long hash = 31 * Double.hashCode(label) + (id == null ? 0 : id.hashCode());
+    for (ClassArray distribution : distributions) {
+      hash = 31 * hash + TemperatureTally.hash(distribution);
+    }
+    return hash;
   }
 
   int label() {

@@ -47,7 +47,10 @@ final class ModelTally {
   private final EvaluationTally evaluation;
   private final MetricSums sums = new MetricSums();
 
-  /** Null in the cell of a class, whose rows tell nothing of calibration: no table has it. */
+  /**
+   * Null in the cell of a class, whose rows tell nothing of calibration: no table has it. Of all
+   * rows they are in batches, as models are compared.
+   */
   private final TemperatureTally temperatures;
 
   /**
@@ -65,10 +68,12 @@ final class ModelTally {
     this.measures = measures;
     thresholds = isOfAll ? measures.tally(Curves.THRESHOLD_TABLE, CurveTally.class) : null;
     evaluation = measures.tally(Evaluation.EVALUATE_PROBABILITIES, EvaluationTally.class);
-    temperatures =
-        isOfClass
-            ? null
-            : measures.tally(TemperatureScaling.TEMPERATURE_SCALING, TemperatureTally.class);
+    double eps = measures.constants().get("eps");
+    if (isOfClass) {
+      temperatures = null;
+    } else {
+      temperatures = isOfAll ? TemperatureTally.inBatches(eps) : new TemperatureTally(eps);
+    }
     ranking = isOfAll ? measures.tally(RankingScores.EVALUATE_RANKING, RankingTally.class) : null;
   }
 

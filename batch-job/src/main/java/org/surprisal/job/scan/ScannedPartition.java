@@ -147,13 +147,14 @@ final class ScannedPartition implements Iterator<Tuple2<CellKey, Serializable>> 
       }
     }
     cells.forEach(cell -> cell.add(row, scored));
+    long hash = row.hash();
     for (int model = 0; model < measures.models(); model++) {
       List<TemperatureTally> ofModel = temperatures.get(model);
       ofModel.clear();
       for (CellTally cell : cells) {
         ofModel.add(cell.temperatures(model));
       }
-      TemperatureTally.addToEach(ofModel, row.given(model), row.weight(), 0);
+      TemperatureTally.addToEach(ofModel, row.given(model), row.weight(), hash);
     }
     if (!groups.isEmpty()) {
       makeRoom(row);

@@ -79,6 +79,6 @@ class AlikeGroupsTest {
   }
 
   private static Cell cell(String key, int rows, LossProfile losses) {
-    return new Cell(List.of(key), rows, rows, List.of(), losses);
+    return new Cell(List.of(key), rows, rows, List.of(), losses, RecalibratedPairs.NONE);
   }
 }

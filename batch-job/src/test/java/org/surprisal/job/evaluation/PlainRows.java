@@ -142,7 +142,7 @@ public final class PlainRows {
         PredictionTally.add(tally, label(row), ClassArray.of(q), weight(row));
         Prediction prediction = new Prediction();
         prediction.point(label(row), ClassArray.of(q));
-        temperatures.add(prediction, weight(row), unit(row));
+        TemperatureTally.addToEach(List.of(temperatures), prediction, weight(row), unit(row));
         weight += weight(row);
         boolean hit = rows.get(row).getPredictions()[3 * model + 1] == label(row);
         right += hit ? weight(row) : 0;

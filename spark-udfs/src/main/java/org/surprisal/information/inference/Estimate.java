@@ -1,5 +1,6 @@
 package org.surprisal.information.inference;
 
+import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -35,7 +36,8 @@ public record Estimate(
     long units,
     double shareOfVariance,
     double shareOfTotal,
-    double lowest) {
+    double lowest)
+    implements Serializable {
   /** The error of an interval, and below which p-value a finding is called one. */
   public static final double LEVEL = 0.05;
 

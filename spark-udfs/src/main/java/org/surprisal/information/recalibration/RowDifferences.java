@@ -7,14 +7,17 @@ import static org.surprisal.information.recalibration.TemperatureGrid.STEP;
 import java.util.Arrays;
 
 /**
- * What {@link Spread} adds up of one row, whichever tallies the row is in: how its loss at every
- * temperature of the {@link TemperatureGrid} differs from that at the temperature 1, and powers.
+ * How what one row costs at every temperature of the {@link TemperatureGrid} differs from what it
+ * costs at the temperature 1, and the squares and cubes that {@link Spread} adds up.
  *
  * <p>A row's difference is the integral of its slope, which two derivatives at the nodes give
  * without a logarithm. It is kept over t, its ratio, and so is the slope itself where t is 0.
+ *
+ * <p>What is added up lies one after another in long arrays, as a loop over few numbers costs more
+ * to begin than to run.
  */
 final class RowDifferences {
-  // Where the moments begin that count with the square of the weight,
+  // Where in squares() begins what counts with the square of the weight,
   static final int SQUARE_OF_SLOPE = 0;
   static final int RATIO = SIZE;
   static final int SQUARE_OF_RATIO = 2 * SIZE;
@@ -22,7 +25,10 @@ final class RowDifferences {
   static final int SQUARE_OF_LOSS = 4 * SIZE;
   static final int SQUARES = 5 * SIZE;
 
-  // and those that count with its cube: of the ratio, its square and its cube.
+  // and in cubes() what counts with its cube.
+  static final int RATIO_BY_CUBE = 0;
+  static final int SQUARE_OF_RATIO_BY_CUBE = SIZE;
+  static final int CUBE_OF_RATIO = 2 * SIZE;
   static final int CUBES = 3 * SIZE;
 
   private static final double[] OVER_T = new double[SIZE];
@@ -33,23 +39,13 @@ final class RowDifferences {
 
   private final double[] rises = new double[SIZE - 1];
   private final double[] differences = new double[SIZE];
-  private final double[] squaresOfRow = new double[SQUARES];
-  private final double[] cubesOfRow = new double[CUBES];
+  private final double[] squares = new double[SQUARES];
+  private final double[] cubes = new double[CUBES];
 
   /** Takes a row. */
   void load(RowCurve row) {
     follow(row);
     fill(row);
-  }
-
-  /** What counts with the square of the weight. */
-  double[] squares() {
-    return squaresOfRow;
-  }
-
-  /** What counts with the cube of the weight. */
-  double[] cubes() {
-    return cubesOfRow;
   }
 
   /** Follows the loss of a row from the temperature 1 to the others. */
@@ -77,7 +73,7 @@ final class RowDifferences {
   private void fill(RowCurve row) {
     double lossAtOne = row.lossAtOne();
     double[] slopes = row.slopes();
-    double[] ofRow = squaresOfRow;
+    double[] ofRow = squares;
     double[] difference = differences;
     for (int node = 0; node < SIZE; node++) {
       ofRow[SQUARE_OF_SLOPE + node] = slopes[node] * slopes[node];
@@ -89,18 +85,28 @@ final class RowDifferences {
     for (int node = 0; node < SIZE; node++) {
       ofRow[LOSS + node] = lossAtOne + difference[node];
     }
-    double[] cubesOfRatio = cubesOfRow;
+    double[] cubesOfRatio = cubes;
     for (int node = 0; node < SIZE; node++) {
       double ratio = ofRow[RATIO + node];
       double square = ratio * ratio;
       ofRow[SQUARE_OF_RATIO + node] = square;
-      cubesOfRatio[node] = ratio;
-      cubesOfRatio[SIZE + node] = square;
-      cubesOfRatio[2 * SIZE + node] = square * ratio;
+      cubesOfRatio[RATIO_BY_CUBE + node] = ratio;
+      cubesOfRatio[SQUARE_OF_RATIO_BY_CUBE + node] = square;
+      cubesOfRatio[CUBE_OF_RATIO + node] = square * ratio;
     }
     for (int node = 0; node < SIZE; node++) {
       double loss = ofRow[LOSS + node];
       ofRow[SQUARE_OF_LOSS + node] = loss * loss;
     }
+  }
+
+  /** What counts with the square of the weight. */
+  double[] squares() {
+    return squares;
+  }
+
+  /** What counts with the cube of the weight. */
+  double[] cubes() {
+    return cubes;
   }
 }

@@ -1,5 +1,13 @@
 package org.surprisal.information.recalibration;
 
+import static org.surprisal.information.recalibration.RowDifferences.CUBE_OF_RATIO;
+import static org.surprisal.information.recalibration.RowDifferences.LOSS;
+import static org.surprisal.information.recalibration.RowDifferences.RATIO;
+import static org.surprisal.information.recalibration.RowDifferences.RATIO_BY_CUBE;
+import static org.surprisal.information.recalibration.RowDifferences.SQUARE_OF_LOSS;
+import static org.surprisal.information.recalibration.RowDifferences.SQUARE_OF_RATIO;
+import static org.surprisal.information.recalibration.RowDifferences.SQUARE_OF_RATIO_BY_CUBE;
+import static org.surprisal.information.recalibration.RowDifferences.SQUARE_OF_SLOPE;
 import static org.surprisal.information.recalibration.TemperatureGrid.SIZE;
 
 import java.io.DataInput;
@@ -16,9 +24,6 @@ import org.surprisal.information.accumulation.CompensatedSums;
  *
  * <p>A weighted row is one observation: its square counts with the square of its weight, and its
  * cube with the cube, in units of a power of 2 near to the largest weight, so that none overflows.
- *
- * <p>The moments lie one after another in long arrays, as a loop over few numbers costs more to
- * begin than to run.
  */
 final class Spread {
   private static final int NO_WEIGHT = -1100;
@@ -26,11 +31,8 @@ final class Spread {
   /** Below it one row has nearly all the weight, and nobody knows how much rows differ. */
   private static final double LEAST_FREEDOM = 1e-6;
 
-  private static final int SQUARES = RowDifferences.SQUARES;
-  private static final int CUBES = RowDifferences.CUBES;
-
-  private final CompensatedSums squares = new CompensatedSums(SQUARES);
-  private final CompensatedSums cubes = new CompensatedSums(CUBES);
+  private final CompensatedSums squares = new CompensatedSums(RowDifferences.SQUARES);
+  private final CompensatedSums cubes = new CompensatedSums(RowDifferences.CUBES);
   private final CompensatedSum squaredWeights = new CompensatedSum();
   private final CompensatedSum cubedWeights = new CompensatedSum();
   private final CompensatedSum fourthPowers = new CompensatedSum();
@@ -74,8 +76,7 @@ final class Spread {
   /** The variance of the mean slope at each node, whose mean is 0 there. */
   double[] varianceOfSlope(double weight) {
     double[] variances = new double[SIZE];
-    Arrays.setAll(
-        variances, node -> variance(squares.value(RowDifferences.SQUARE_OF_SLOPE + node), weight));
+    Arrays.setAll(variances, node -> variance(squares.value(SQUARE_OF_SLOPE + node), weight));
     return variances;
   }
 
@@ -94,9 +95,7 @@ final class Spread {
         node ->
             variance(
                 centredSquares(
-                    squares.value(RowDifferences.SQUARE_OF_LOSS + node),
-                    squares.value(RowDifferences.LOSS + node),
-                    means[node]),
+                    squares.value(SQUARE_OF_LOSS + node), squares.value(LOSS + node), means[node]),
                 weight));
     return variances;
   }
@@ -107,9 +106,9 @@ final class Spread {
     for (int node = 0; node < SIZE; node++) {
       double mean = means[node];
       double third =
-          cubes.value(2 * SIZE + node)
-              - 3 * mean * cubes.value(SIZE + node)
-              + 3 * mean * mean * cubes.value(node)
+          cubes.value(CUBE_OF_RATIO + node)
+              - 3 * mean * cubes.value(SQUARE_OF_RATIO_BY_CUBE + node)
+              + 3 * mean * mean * cubes.value(RATIO_BY_CUBE + node)
               - mean * mean * mean * cubedWeights.value();
       double second = squaredRatio(node, mean);
       skewness[node] = second > 0 ? third / (second * Math.sqrt(second)) : 0;
@@ -119,10 +118,7 @@ final class Spread {
 
   /** Σ w² (x - mean)² of the ratio at a node. */
   private double squaredRatio(int node, double mean) {
-    return centredSquares(
-        squares.value(RowDifferences.SQUARE_OF_RATIO + node),
-        squares.value(RowDifferences.RATIO + node),
-        mean);
+    return centredSquares(squares.value(SQUARE_OF_RATIO + node), squares.value(RATIO + node), mean);
   }
 
   private double centredSquares(double ofSquares, double sum, double mean) {

@@ -52,11 +52,6 @@ public final class Prediction {
     return distribution == null ? ClassValues.CLASSES_OF_A_NUMBER : distribution.size();
   }
 
-  /** Whether what was predicted is the probability of class 1. */
-  public boolean isNumber() {
-    return distribution == null;
-  }
-
   /** Whether what happened is one class, so that the loss is the surprisal of its probability. */
   public boolean isOneClass() {
     return target == null;

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class RecalibratedDifferenceTest {
     double p = 1 / (1 + Math.exp(-logit));
     Prediction prediction = new Prediction();
     prediction.point(label, ClassArray.of(1 - p, p));
-    tally.add(prediction, weight, hash);
+    TemperatureTally.addToEach(List.of(tally), prediction, weight, hash);
     rows.add(label, 1 - p, p);
   }
 
