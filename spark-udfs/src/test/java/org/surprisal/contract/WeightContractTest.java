@@ -50,7 +50,11 @@ class WeightContractTest {
               "upper",
               "p_value",
               "effective_rows",
-              "debiased_calibration_error")
+              "debiased_calibration_error",
+              "roc_auc_lower",
+              "roc_auc_upper",
+              "average_precision_lower",
+              "average_precision_upper")
           ::contains;
 
   /**

@@ -273,11 +273,7 @@ public final class ScoreTally extends Tally {
   /** What was counted, in the order of the scores. */
   public SortedScores sorted() {
     settle();
-    SortedScores scores =
-        new SortedScores(
-            size,
-            counted(POSITIVES) + squares.ofPositives(),
-            counted(NEGATIVES) + squares.ofNegatives());
+    SortedScores scores = new SortedScores(size);
     for (long code : codes()) {
       int slot = slotOf(code);
       long held = slots[slot * STRIDE];
@@ -292,6 +288,7 @@ public final class ScoreTally extends Tally {
           weighted == null ? negatives : weighted.negative(slot, negatives),
           positives + negatives + (weighted == null ? 0 : weighted.rows(slot)));
     }
+    scores.weigh(squares, counted(POSITIVES), counted(NEGATIVES));
     return scores;
   }
 

@@ -13,18 +13,14 @@ public final class SortedScores {
   private final double[] positive;
   private final double[] negative;
   private final long[] rows;
-  private final double positiveSquares;
-  private final double negativeSquares;
+  private double effectivePositives = Double.NaN;
+  private double effectiveNegatives = Double.NaN;
   private int size;
 
   /**
    * @param capacity how many keys there will be
-   * @param positiveSquares the sum of the squared weights of the positives; NaN for shares of rows
-   * @param negativeSquares the same of the negatives
    */
-  SortedScores(int capacity, double positiveSquares, double negativeSquares) {
-    this.positiveSquares = positiveSquares;
-    this.negativeSquares = negativeSquares;
+  SortedScores(int capacity) {
     least = new double[capacity];
     largest = new double[capacity];
     whole = new boolean[capacity];
@@ -47,6 +43,12 @@ public final class SortedScores {
     negative[size] = negativeWeight;
     rows[size] = rowCount;
     size++;
+  }
+
+  /** Says how many rows of equal weight would tell as much, once all keys are there. */
+  void weigh(WeightSquares squares, long positiveOnes, long negativeOnes) {
+    effectivePositives = squares.effectivePositives(positives(), positiveOnes);
+    effectiveNegatives = squares.effectiveNegatives(negatives(), negativeOnes);
   }
 
   /** The number of keys. */
@@ -100,14 +102,12 @@ public final class SortedScores {
    * positive in part.
    */
   public double effectivePositives() {
-    double sum = positives();
-    return sum / positiveSquares * sum;
+    return effectivePositives;
   }
 
   /** The same of the negatives. */
   public double effectiveNegatives() {
-    double sum = negatives();
-    return sum / negativeSquares * sum;
+    return effectiveNegatives;
   }
 
   /** The weight of all positives. */

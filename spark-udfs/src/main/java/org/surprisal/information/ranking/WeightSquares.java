@@ -3,7 +3,7 @@ package org.surprisal.information.ranking;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.surprisal.information.accumulation.CompensatedSum;
+import org.surprisal.information.accumulation.SquaredWeights;
 
 /**
  * The squares of the weights of positives and negatives, which tell how many rows of equal weight
@@ -11,13 +11,13 @@ import org.surprisal.information.accumulation.CompensatedSum;
  * them.
  */
 final class WeightSquares {
-  private final CompensatedSum positives = new CompensatedSum();
-  private final CompensatedSum negatives = new CompensatedSum();
+  private final SquaredWeights positives = new SquaredWeights();
+  private final SquaredWeights negatives = new SquaredWeights();
   private boolean hasShares;
 
   void add(double positiveWeight, double negativeWeight) {
-    positives.add(positiveWeight * positiveWeight);
-    negatives.add(negativeWeight * negativeWeight);
+    positives.add(positiveWeight);
+    negatives.add(negativeWeight);
     hasShares |= positiveWeight > 0 && negativeWeight > 0;
   }
 
@@ -27,14 +27,19 @@ final class WeightSquares {
     hasShares |= other.hasShares;
   }
 
-  /** The sum of the squares of the positives' weights; NaN where it is not known. */
-  double ofPositives() {
-    return hasShares ? Double.NaN : positives.value();
+  /**
+   * How many positives of equal weight would say as much; NaN where it is not known.
+   *
+   * @param weight the weight of all positives
+   * @param ones how many of them weigh 1 and were not added here
+   */
+  double effectivePositives(double weight, long ones) {
+    return hasShares ? Double.NaN : positives.effectiveRows(weight, ones);
   }
 
   /** The same of the negatives. */
-  double ofNegatives() {
-    return hasShares ? Double.NaN : negatives.value();
+  double effectiveNegatives(double weight, long ones) {
+    return hasShares ? Double.NaN : negatives.effectiveRows(weight, ones);
   }
 
   void write(DataOutput out) throws IOException {
