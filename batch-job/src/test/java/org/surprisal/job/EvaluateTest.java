@@ -174,7 +174,7 @@ class EvaluateTest {
   void recalibrationTurnsTheRankingAndSaysWhatToDo() {
     assertThat(run.output())
         .contains(
-            "As they are, logistic is the best by 0.195 nats. Recalibrated, forest is by 0.0360 (95 % interval 0.0174 to 0.0617): 0.070"
+            "As they are, logistic is the best by 0.195 nats. Recalibrated, forest is the best by 0.0360 nats (95 % interval 0.0192 to 0.0632): 0.070"
                 + " against 0.106; divide its"
                 + " logits by 0.27 (`apply_temperature(probability, 0.27)`).\n");
     assertThat(run.output().lines().dropWhile(line -> !line.startsWith("recalibrated")).skip(1))

@@ -43,7 +43,7 @@ class LongFormatTest {
     Path input = directory.resolve("stacked");
     stacked.orderBy(functions.rand(7)).write().parquet(input.toString());
 
-    Terminal expected = Terminal.run(LocalSpark.sample("digits-predictions.csv"));
+    Terminal expected = Terminal.run(LocalSpark.sample("digits-predictions.csv"), "--id", "id");
     Terminal run = run(input, "--id", "id");
 
     assertThat(run.exitCode()).as(run.errors()).isZero();

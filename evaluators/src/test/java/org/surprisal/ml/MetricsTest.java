@@ -217,13 +217,13 @@ class MetricsTest {
         .containsExactlyElementsOf(Metric.ALL.stream().map(Metric::name).toList());
     assertThat(metrics)
         .contains(
-            "logLoss                   0.422837",
-            "negativeLogLikelihood      1.26851",
-            "perplexity                 1.52629",
-            "brierScore                0.125000",
-            "normalizedEntropy         0.664301",
-            "d2LogLoss                 0.335699",
-            "expectedCalibrationError  0.333333",
-            "maximumCalibrationError   0.500000");
+            "logLoss                     0.422837",
+            "negativeLogLikelihood        1.26851",
+            "perplexity                   1.52629",
+            "brierScore                  0.125000",
+            "normalizedEntropy           0.664301",
+            "d2LogLoss                   0.335699",
+            "expectedCalibrationError    0.333333",
+            "maximumCalibrationError     0.500000");
   }
 }

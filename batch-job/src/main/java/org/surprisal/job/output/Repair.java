@@ -51,7 +51,7 @@ public final class Repair {
     if (best != asItIs && isSurelyBetter(best, asItIs)) {
       double lead = findings.models().get(1).score().logLoss() - asItIs.score().logLoss();
       return Optional.of(
-          "As they are, %s is the best by %s nats. Recalibrated, %s is%s: %s against %s; %s"
+          "As they are, %s is the best by %s nats. Recalibrated, %s is the best%s: %s against %s; %s"
               .formatted(
                   asItIs.name(),
                   number(lead),
@@ -98,7 +98,7 @@ public final class Repair {
   }
 
   private String significance(Estimate gain) {
-    return " by %s (%s)".formatted(Figures.estimate(gain), Figures.interval(gain, level()));
+    return " by %s nats (%s)".formatted(Figures.estimate(gain), Figures.interval(gain, level()));
   }
 
   private static String remedy(ModelFindings model) {

@@ -86,14 +86,17 @@ final class CountedRow {
     return distributions[0].size() == ClassValues.CLASSES_OF_A_NUMBER;
   }
 
-  /** A hash of what the row says, or of its cluster, whose rows depend on each other. */
+  /**
+   * A hash of what the row says, in whatever order the models are, or of its cluster, whose rows
+   * depend on each other.
+   */
   long hash() {
     if (cluster != null) {
       return cluster;
     }
     long hash = 31 * Double.hashCode(label) + (id == null ? 0 : id.hashCode());
     for (ClassArray distribution : distributions) {
-      hash = 31 * hash + TemperatureTally.hash(distribution);
+      hash += TemperatureTally.hash(distribution);
     }
     return hash;
   }

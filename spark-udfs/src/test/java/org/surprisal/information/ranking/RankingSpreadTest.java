@@ -193,9 +193,15 @@ class RankingSpreadTest {
       shares.add(i / 128.0, i % 2, 1, true);
       huge.add(i / 128.0, i % 2, 1e200, true);
     }
-    assertThat(Ranking.of(shares.sorted()).rocAucLower()).isPositive();
+    Ranking ofWholeRows = Ranking.of(shares.sorted());
+    assertThat(ofWholeRows.rocAucLower()).isPositive();
+    // How large weights are makes no difference, also where their squares are no doubles.
+    assertThat(Ranking.of(huge.sorted()).rocAucLower())
+        .isCloseTo(ofWholeRows.rocAucLower(), within(1e-12));
+    assertThat(Ranking.of(huge.sorted()).averagePrecisionUpper())
+        .isCloseTo(ofWholeRows.averagePrecisionUpper(), within(1e-12));
     shares.add(0.5, 0.5, 1, false);
-    for (ScoreTally tally : List.of(few, tied, shares, huge)) {
+    for (ScoreTally tally : List.of(few, tied, shares)) {
       Ranking ranking = Ranking.of(tally.sorted());
       assertThat(ranking.rocAuc()).isBetween(0.0, 1.0);
       assertThat(ranking.rocAucLower()).isNaN();
