@@ -18,11 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
-import org.apache.spark.sql.catalyst.expressions.BoundReference;
 import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.If;
-import org.apache.spark.sql.catalyst.expressions.JoinedRow;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.MutableProjection;
 import org.apache.spark.sql.catalyst.expressions.MutableProjection$;
@@ -30,7 +27,6 @@ import org.apache.spark.sql.catalyst.expressions.aggregate.ImperativeAggregate;
 import org.apache.spark.sql.catalyst.expressions.aggregate.TypedImperativeAggregate;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.ObjectType;
 import org.surprisal.information.accumulation.Tally;
 import org.surprisal.information.declaration.FunctionDefinition;
 import org.surprisal.information.declaration.InputCheck;
@@ -57,8 +53,7 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally>
   private final int mutableAggBufferOffset;
   private final int inputAggBufferOffset;
   private transient MutableProjection update;
-  private transient JoinedRow row;
-  private transient GenericInternalRow buffer;
+  private transient HeldTally held;
 
   public TallyAggregate(
       Call call, Seq<Expression> children, int mutableAggBufferOffset, int inputAggBufferOffset) {
@@ -89,23 +84,19 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally>
   @Override
   public Tally update(Tally tally, InternalRow input) {
     if (update == null) {
-      prepare(input.numFields());
+      prepare();
     }
-    buffer.update(0, tally);
-    update.apply(row.withLeft(input));
+    held.hold(tally);
+    update.apply(input);
     return tally;
   }
 
-  /**
-   * Compiles the call of the tally's {@code add}: its first argument is the tally, behind the
-   * input's fields.
-   */
-  private void prepare(int inputFields) {
+  /** Compiles the call of the tally's {@code add}. */
+  private void prepare() {
     FunctionDefinition definition = call.definition();
+    held = new HeldTally(definition.tallyClass());
     List<Parameter> arguments = new ArrayList<>(List.of(Parameter.tally()));
-    List<Expression> expressions = new ArrayList<>();
-    expressions.add(
-        new BoundReference(inputFields, new ObjectType(definition.tallyClass()), false));
+    List<Expression> expressions = new ArrayList<>(List.of(held));
     for (Parameter parameter : definition.parameters()) {
       if (!parameter.role().isConstant()) {
         arguments.add(parameter);
@@ -121,9 +112,6 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally>
             arguments,
             Unit.NONE,
             Kernel.Strictness.of(call.strict()));
-    buffer = new GenericInternalRow(1);
-    row = new JoinedRow();
-    row.withRight(buffer);
     Expression add = new RowExpression(kernel, ScalaCollections.seq(expressions));
     Expression addIfThere =
         condition()
