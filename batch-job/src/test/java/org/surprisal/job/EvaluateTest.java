@@ -73,12 +73,7 @@ class EvaluateTest {
   }
 
   private static JsonNode model(String name) {
-    for (JsonNode model : metrics.get("models")) {
-      if (model.get("model").asText().equals(name)) {
-        return model;
-      }
-    }
-    throw new AssertionError(name);
+    return MetricsJson.model(metrics, name);
   }
 
   @Test
