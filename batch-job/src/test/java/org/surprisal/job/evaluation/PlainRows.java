@@ -57,7 +57,9 @@ public final class PlainRows {
   /** Adds a row with the distribution that each model predicts. */
   public void add(int label, double weight, Long cluster, double[]... predicted) {
     double[] losses = new double[models.length];
-    double[] told = new double[3 * models.length];
+    double[] likelihoods = new double[models.length];
+    int[] tops = new int[models.length];
+    double[] confidences = new double[models.length];
     for (int model = 0; model < models.length; model++) {
       double[] q = predicted[model];
       int top = 0;
@@ -65,17 +67,12 @@ public final class PlainRows {
         top = q[i] > q[top] ? i : top;
       }
       losses[model] = 0.0 - Math.log(Math.max(options.eps, q[label]));
-      told[3 * model] = q[label];
-      told[3 * model + 1] = top;
-      told[3 * model + 2] = q[top];
+      likelihoods[model] = q[label];
+      tops[model] = top;
+      confidences[model] = q[top];
     }
-    ScoredRow row = new ScoredRow();
-    row.setLosses(losses);
-    row.setPredictions(told);
-    row.setTruth(new double[] {label, weight, 1});
-    row.setCluster(cluster);
     clustered |= cluster != null;
-    rows.add(row);
+    rows.add(new ScoredRow(null, cluster, label, weight, losses, likelihoods, tops, confidences));
     predictions.add(predicted);
   }
 
@@ -122,11 +119,11 @@ public final class PlainRows {
   }
 
   private int label(int row) {
-    return (int) rows.get(row).getTruth()[0];
+    return rows.get(row).label();
   }
 
   private double weight(int row) {
-    return rows.get(row).getTruth()[1];
+    return rows.get(row).weight();
   }
 
   private Cell cell(List<String> key, List<Integer> of, LossProfile losses) {
@@ -144,7 +141,7 @@ public final class PlainRows {
         prediction.point(label(row), ClassArray.of(q));
         TemperatureTally.addToEach(List.of(temperatures), prediction, weight(row), unit(row));
         weight += weight(row);
-        boolean hit = rows.get(row).getPredictions()[3 * model + 1] == label(row);
+        boolean hit = rows.get(row).predicted()[model] == label(row);
         right += hit ? weight(row) : 0;
       }
       Score score = score(Evaluation.evaluateProbabilities(tally), right / weight);
@@ -167,7 +164,7 @@ public final class PlainRows {
 
   /** What a row is counted with: its cluster, or itself. */
   private long unit(int row) {
-    Long cluster = rows.get(row).getCluster();
+    Long cluster = rows.get(row).cluster();
     return cluster == null ? row : cluster;
   }
 
