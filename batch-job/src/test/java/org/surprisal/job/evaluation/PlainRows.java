@@ -2,17 +2,20 @@ package org.surprisal.job.evaluation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.surprisal.information.accumulation.Tally;
 import org.surprisal.information.calibration.CalibrationBin;
 import org.surprisal.information.declaration.ResultField;
 import org.surprisal.information.evaluation.Evaluation;
 import org.surprisal.information.evaluation.EvaluationTally;
 import org.surprisal.information.input.ClassArray;
+import org.surprisal.information.ranking.CurveTally;
+import org.surprisal.information.ranking.Curves;
+import org.surprisal.information.ranking.ThresholdRow;
 import org.surprisal.information.recalibration.Recalibration;
 import org.surprisal.information.recalibration.TemperatureScaling;
 import org.surprisal.information.recalibration.TemperatureTally;
@@ -46,6 +49,13 @@ public final class PlainRows {
 
   public PlainRows baseline(String name) {
     options.baseline = name;
+    return this;
+  }
+
+  /** With thresholds, at what a false positive and a missed positive cost. */
+  public PlainRows costs(double falsePositive, double falseNegative) {
+    options.costFalsePositive = falsePositive;
+    options.costFalseNegative = falseNegative;
     return this;
   }
 
@@ -112,10 +122,29 @@ public final class PlainRows {
         predictions.get(0)[0].length,
         ledgers,
         faulty,
-        Collections.nCopies(models.length, List.of()),
+        IntStream.range(0, models.length).mapToObj(this::thresholds).toList(),
         cell(List.of(), all, LossProfile.ofAll(models.length, 5)),
         classes,
         List.of());
+  }
+
+  private List<ThresholdRow> thresholds(int model) {
+    if (options.costFalsePositive + options.costFalseNegative == 0) {
+      return List.of();
+    }
+    CurveTally tally =
+        (CurveTally)
+            Curves.THRESHOLD_TABLE.newTally(
+                Map.of(
+                    "thresholds", 120.0,
+                    "false_positive_cost", options.costFalsePositive,
+                    "false_negative_cost", options.costFalseNegative));
+    for (int row = 0; row < rows.size(); row++) {
+      double[] q = predictions.get(row)[model];
+      PredictionTally.add(tally, label(row), ClassArray.of(q), weight(row));
+    }
+    List<ThresholdRow> table = Curves.thresholdTable(tally);
+    return table == null ? List.of() : table;
   }
 
   private int label(int row) {
