@@ -15,7 +15,7 @@ import org.apache.spark.sql.types.StructType;
 /**
  * A table of results.
  *
- * @param name what it is called, and its file
+ * @param name what it is called, and its directory
  * @param schema its columns
  * @param rows its rows
  */
@@ -27,7 +27,7 @@ public record DataTable(String name, StructType schema, List<Row> rows) {
   }
 
   Dataset<Row> toDataset(SparkSession spark) {
-    return spark.createDataFrame(rows, schema);
+    return spark.createDataFrame(rows, schema).coalesce(1);
   }
 
   /**

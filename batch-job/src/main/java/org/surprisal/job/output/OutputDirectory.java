@@ -79,34 +79,17 @@ public final class OutputDirectory implements AutoCloseable {
     return ancestor;
   }
 
-  /** Writes a file for each table. */
   public void write(List<DataTable> tables, SparkSession spark) {
-    TableFiles writer = new TableFiles(spark);
     for (DataTable table : tables) {
-      write(table.name() + ".parquet", path -> writer.write(table, path));
+      spark.sparkContext().setJobDescription("surprisal: write " + table.name());
+      table.toDataset(spark).write().parquet(new Path(draft, table.name() + ".parquet").toString());
     }
   }
 
   public void write(String name, String text) {
-    write(
-        name,
-        path -> {
-          try (OutputStream out = files.create(path)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-          }
-        });
-  }
-
-  /** Something that writes a file. */
-  @FunctionalInterface
-  private interface Writing {
-    void to(Path path) throws IOException;
-  }
-
-  private void write(String name, Writing writing) {
     files.setWriteChecksum(false);
-    try {
-      writing.to(new Path(draft, name));
+    try (OutputStream out = files.create(new Path(draft, name))) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new EvaluationException("cannot write %s: %s".formatted(name, e.getMessage()), e);
     } finally {
