@@ -65,6 +65,6 @@ record Pass(Object value, long rows, long scored) {
             all.put(name, functions.lit(value));
           }
         });
-    return Columns.call(strict ? function.name() : function.tryName(), all);
+    return Columns.call(function, strict, all);
   }
 }

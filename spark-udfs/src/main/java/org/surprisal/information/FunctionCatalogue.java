@@ -16,6 +16,7 @@ import org.surprisal.information.divergence.CrossEntropyWithLogits;
 import org.surprisal.information.divergence.JsDivergence;
 import org.surprisal.information.divergence.KlDivergence;
 import org.surprisal.information.divergence.SquaredError;
+import org.surprisal.information.evaluation.AllMetrics;
 import org.surprisal.information.evaluation.Evaluation;
 import org.surprisal.information.frequencies.Frequencies;
 import org.surprisal.information.gaussian.Gaussian;
@@ -126,5 +127,14 @@ public final class FunctionCatalogue {
   /** The function of this SQL name. */
   public static Optional<FunctionDefinition> find(String name) {
     return FUNCTIONS.stream().filter(function -> function.name().equals(name)).findFirst();
+  }
+
+  /** The same, or the aggregate of this name that is no function of SQL. */
+  public static Optional<FunctionDefinition> declared(String name) {
+    return find(name)
+        .or(
+            () ->
+                Optional.of(AllMetrics.ALL_METRICS)
+                    .filter(function -> function.name().equals(name)));
   }
 }
