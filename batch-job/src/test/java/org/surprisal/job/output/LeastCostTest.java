@@ -52,7 +52,8 @@ class LeastCostTest {
     rows.add(1, uniform(3));
     rows.costs(1, 10);
     assertThat(sentence(rows))
-        .contains("What a false positive and a missed positive cost says nothing of 3 classes: it is about two");
+        .contains(
+            "What a false positive and a missed positive cost says nothing of 3 classes: it is about two");
   }
 
   @Test
