@@ -51,7 +51,7 @@ final class FullEvaluation {
     }
     Row evaluation = (Row) pass.value();
     if (evaluation == null) {
-      throw diagnosis.undefined(pass.rows());
+      throw diagnosis.undefined();
     }
     QualityLedger ledger = Records.read(evaluation, QualityLedger.class);
     boolean spoilt = params.policy() == HandleInvalid.KEEP && ledger.skippedRows() > 0;
