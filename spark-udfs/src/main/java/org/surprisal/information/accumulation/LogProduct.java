@@ -30,6 +30,9 @@ public final class LogProduct {
    */
   static final double LOW = 0x1p-450;
 
+  /** No mantissa of two parts is below it, but that of a product that is 0. */
+  static final double LEAST_OF_TWO = 0.25;
+
   private static final int LIFT_EXPONENT = 450;
 
   /** What a mantissa is lifted by, exactly. */

@@ -11,6 +11,9 @@ public final class LogProducts {
   private final double[] errors;
   private final double[] exponents;
 
+  /** No mantissa is below it, but for rounding. */
+  private double lowest = 1;
+
   public LogProducts(int size) {
     mantissas = new double[size];
     errors = new double[size];
@@ -19,14 +22,16 @@ public final class LogProducts {
   }
 
   /**
-   * Multiplies each product by the number in its place, from 0 to 1. The loop is one of plain
-   * arithmetic over arrays, which the compiler does several at a time.
+   * Multiplies each product by the number in its place, from {@code least} to 1. The loop is one of
+   * plain arithmetic over arrays, which the compiler does several at a time.
+   *
+   * @param least positive, and known to a few digits
    */
-  public void multiply(double[] x) {
-    if (needsLifting(x)) {
-      multiplyAndLift(x);
-      return;
+  public void multiply(double[] x, double least) {
+    if (least * lowest < LogProduct.LOW) {
+      normalize();
     }
+    lowest *= least;
     double[] all = mantissas;
     double[] dropped = errors;
     for (int i = 0; i < x.length; i++) {
@@ -36,21 +41,15 @@ public final class LogProducts {
     }
   }
 
-  private boolean needsLifting(double[] x) {
-    double least = 1;
-    for (int i = 0; i < x.length; i++) {
-      least = Math.min(least, mantissas[i] * x[i]);
+  /** Takes the powers of 2 out of the mantissas. */
+  private void normalize() {
+    for (int i = 0; i < mantissas.length; i++) {
+      int shift = Math.getExponent(mantissas[i]);
+      mantissas[i] = Math.scalb(mantissas[i], -shift);
+      errors[i] = Math.scalb(errors[i], -shift);
+      exponents[i] += shift;
     }
-    return least < LogProduct.LOW;
-  }
-
-  private void multiplyAndLift(double[] x) {
-    for (int i = 0; i < x.length; i++) {
-      double mantissa = mantissas[i];
-      errors[i] = LogProduct.error(mantissa, errors[i], x[i], 0);
-      exponents[i] = LogProduct.exponent(mantissa, exponents[i], x[i]);
-      mantissas[i] = LogProduct.mantissa(mantissa, x[i]);
-    }
+    lowest = 1;
   }
 
   /** Multiplies by the products of another part, each the one in its place. */
@@ -62,6 +61,7 @@ public final class LogProducts {
       errors[i] = LogProduct.mergeError(mantissa, errors[i], other.mantissas[i], other.errors[i]);
       mantissas[i] = LogProduct.mergeMantissa(mantissa, other.mantissas[i]);
     }
+    lowest = LogProduct.LEAST_OF_TWO;
   }
 
   /** The sum of -ln x over the factors of the product at {@code index}. */
@@ -82,6 +82,7 @@ public final class LogProducts {
       mantissas[i] = in.readDouble();
       errors[i] = in.readDouble();
       exponents[i] = in.readDouble();
+      lowest = Math.min(lowest, mantissas[i]);
     }
   }
 }

@@ -39,7 +39,7 @@ final class LossBatches {
     happened[batch].add(weight * row.logOfHappened());
     double factor = weight * row.share();
     if (factor == 1) {
-      ofWeightOne[batch].multiply(row.inverses());
+      ofWeightOne[batch].multiply(row.inverses(), row.inverses()[0]);
     } else {
       ofOthers[batch].add(factor, row.logarithms());
     }

@@ -16,8 +16,7 @@ import org.surprisal.information.accumulation.LogProducts;
 final class LossCurve {
   private final LogProducts ofWeightOne = new LogProducts(SIZE);
   private final CompensatedSums ofOthers = new CompensatedSums(SIZE);
-  private final CompensatedSums slopes = new CompensatedSums(SIZE);
-  private final CompensatedSums bends = new CompensatedSums(SIZE);
+  private final CompensatedSums derivatives = new CompensatedSums(RowCurve.DERIVATIVES);
   private final CompensatedSum happened = new CompensatedSum();
   private final CompensatedSum weight = new CompensatedSum();
   private long impossible;
@@ -28,12 +27,11 @@ final class LossCurve {
     happened.add(rowWeight * row.logOfHappened());
     double factor = rowWeight * row.share();
     if (factor == 1) {
-      ofWeightOne.multiply(row.inverses());
+      ofWeightOne.multiply(row.inverses(), row.inverses()[0]);
     } else {
       ofOthers.add(factor, row.logarithms());
     }
-    slopes.add(rowWeight, row.slopes());
-    bends.add(rowWeight, row.bends());
+    derivatives.add(rowWeight, row.derivatives());
   }
 
   /** Adds a row that costs Infinity at any temperature, of which none can learn. */
@@ -53,12 +51,12 @@ final class LossCurve {
 
   /** The first derivative of the loss by t at a node. */
   double slope(int node) {
-    return slopes.value(node);
+    return derivatives.value(RowCurve.SLOPE + node);
   }
 
   /** The second derivative of the loss by t at a node. */
   double bend(int node) {
-    return bends.value(node);
+    return derivatives.value(RowCurve.BEND + node);
   }
 
   /** The weight of the rows that do not cost Infinity. */
@@ -74,8 +72,7 @@ final class LossCurve {
   void merge(LossCurve other) {
     ofWeightOne.multiply(other.ofWeightOne);
     ofOthers.add(other.ofOthers);
-    slopes.add(other.slopes);
-    bends.add(other.bends);
+    derivatives.add(other.derivatives);
     happened.add(other.happened);
     weight.add(other.weight);
     impossible += other.impossible;
@@ -84,8 +81,7 @@ final class LossCurve {
   void write(DataOutput out) throws IOException {
     ofWeightOne.write(out);
     ofOthers.write(out);
-    slopes.write(out);
-    bends.write(out);
+    derivatives.write(out);
     happened.write(out);
     weight.write(out);
     out.writeLong(impossible);
@@ -94,8 +90,7 @@ final class LossCurve {
   void read(DataInput in) throws IOException {
     ofWeightOne.read(in);
     ofOthers.read(in);
-    slopes.read(in);
-    bends.read(in);
+    derivatives.read(in);
     happened.read(in);
     weight.read(in);
     impossible = in.readLong();

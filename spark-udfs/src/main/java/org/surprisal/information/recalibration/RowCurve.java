@@ -14,11 +14,17 @@ import org.surprisal.information.score.Prediction;
  * <p>With x the probabilities over the largest one and z = ln x, the loss is ln Σ x^β - β z_y, of a
  * label that is a distribution with the mean of z over it for z_y; its derivatives by β are moments
  * of z. The powers are the squares of those an octave before, so that a class costs one logarithm
- * and two exponentials; the most likely class costs none, and all classes below eps what one does.
+ * and two short series; the most likely class costs none, and all classes below eps what one does.
  * No power overflows, as x is at most 1, and one that underflows is nothing beside the 1 of the
  * most likely class.
  */
 final class RowCurve {
+  // Where in derivatives() begins what: one long array, as a loop over few numbers costs more to
+  // begin than to run.
+  static final int SLOPE = 0;
+  static final int BEND = SIZE;
+  static final int DERIVATIVES = 2 * SIZE;
+
   private static final double LOWEST = TemperatureGrid.beta(0);
   private static final double SECOND_LOWEST = TemperatureGrid.beta(1);
 
@@ -30,15 +36,18 @@ final class RowCurve {
 
   private final double eps;
 
-  /** x^β of a class at every node. */
-  private final double[] powers = new double[SIZE];
+  // Of the classes between eps and the most likely one: z, and x^β at two neighbouring nodes.
+  private double[] z = {};
+  private double[] powers = {};
+  private double[] nextPowers = {};
 
-  private final double[] sums = new double[SIZE];
-  private final double[] firstMoments = new double[SIZE];
-  private final double[] secondMoments = new double[SIZE];
+  // Moments of z at every node; nodes come in pairs, so that there is room for one more.
+  private final double[] sums = new double[SIZE + 1];
+  private final double[] firstMoments = new double[SIZE + 1];
+  private final double[] secondMoments = new double[SIZE + 1];
+
   private final double[] inverses = new double[SIZE];
-  private final double[] slopes = new double[SIZE];
-  private final double[] bends = new double[SIZE];
+  private final double[] derivatives = new double[DERIVATIVES];
   private final double[] logarithms = new double[SIZE];
   private boolean hasLogarithms;
   private double logOfHappened;
@@ -52,6 +61,11 @@ final class RowCurve {
   void load(Prediction row) {
     ClassArray predicted = row.distribution();
     int entries = predicted.entries();
+    if (z.length < entries) {
+      z = new double[entries];
+      powers = new double[entries];
+      nextPowers = new double[entries];
+    }
     double largest = eps;
     for (int entry = 0; entry < entries; entry++) {
       double probability = predicted.value(entry);
@@ -59,57 +73,84 @@ final class RowCurve {
     }
     int most = 0;
     int raised = predicted.size() - entries;
+    int others = 0;
     for (int entry = 0; entry < entries; entry++) {
       double probability = predicted.value(entry);
-      most += probability == largest ? 1 : 0;
-      raised += probability != largest && isRaised(probability) ? 1 : 0;
-    }
-    start(eps == largest ? most + raised : most);
-    if (raised > 0 && eps > 0 && eps < largest) {
-      add(raised, Math.log(eps / largest));
-    }
-    for (int entry = 0; entry < entries; entry++) {
-      double probability = predicted.value(entry);
-      if (probability != largest && !isRaised(probability)) {
-        add(1, Math.log(probability / largest));
+      if (probability == largest) {
+        most++;
+      } else if (probability < eps || probability == 0) {
+        raised++;
+      } else {
+        z[others++] = Math.log(probability / largest);
       }
+    }
+    sum(eps == largest ? most + raised : most, others);
+    if (raised > 0 && eps > 0 && eps < largest) {
+      addAlike(raised, Math.log(eps / largest));
     }
     happen(row, predicted, largest);
     differentiate();
     hasLogarithms = false;
   }
 
-  private boolean isRaised(double probability) {
-    return probability < eps || probability == 0;
-  }
-
-  /** With so many classes whose powers are 1. */
-  private void start(int most) {
-    Arrays.fill(sums, most);
-    Arrays.fill(firstMoments, 0);
-    Arrays.fill(secondMoments, 0);
-  }
-
   /**
-   * Adds so many classes of a z. A loop of plain arithmetic over arrays takes several at a time.
+   * Sums over so many classes whose powers are 1, and so many of which z is noted, a pair of nodes
+   * at a time: six sums in local variables, of which none waits for another.
    */
-  private void add(int classes, double z) {
-    double[] ofClass = powers;
-    ofClass[0] = Math.exp(z * LOWEST);
-    ofClass[1] = Math.exp(z * SECOND_LOWEST);
-    for (int node = 2; node < SIZE; node++) {
-      ofClass[node] = ofClass[node - 2] * ofClass[node - 2];
+  private void sum(int most, int classes) {
+    double[] logs = z;
+    double[] ofNode = powers;
+    double[] ofNext = nextPowers;
+    for (int i = 0; i < classes; i++) {
+      ofNode[i] = Exponential.ofNegative(logs[i] * LOWEST);
+      ofNext[i] = Exponential.ofNegative(logs[i] * SECOND_LOWEST);
     }
-    double[] sum = sums;
-    double[] first = firstMoments;
-    double[] second = secondMoments;
-    for (int node = 0; node < SIZE; node++) {
-      double power = classes * ofClass[node];
-      double product = power * z;
-      sum[node] += power;
-      first[node] += product;
-      second[node] += product * z;
+    for (int node = 0; node < SIZE; node += 2) {
+      double sum = most;
+      double first = 0;
+      double second = 0;
+      double nextSum = most;
+      double nextFirst = 0;
+      double nextSecond = 0;
+      for (int i = 0; i < classes; i++) {
+        double power = ofNode[i];
+        double nextPower = ofNext[i];
+        double product = power * logs[i];
+        double nextProduct = nextPower * logs[i];
+        sum += power;
+        nextSum += nextPower;
+        first += product;
+        nextFirst += nextProduct;
+        second += product * logs[i];
+        nextSecond += nextProduct * logs[i];
+        ofNode[i] = power * power;
+        ofNext[i] = nextPower * nextPower;
+      }
+      sums[node] = sum;
+      firstMoments[node] = first;
+      secondMoments[node] = second;
+      sums[node + 1] = nextSum;
+      firstMoments[node + 1] = nextFirst;
+      secondMoments[node + 1] = nextSecond;
     }
+  }
+
+  /** Adds so many classes of the same z. */
+  private void addAlike(int classes, double ofEach) {
+    double power = Exponential.ofNegative(ofEach * LOWEST);
+    double nextPower = Exponential.ofNegative(ofEach * SECOND_LOWEST);
+    for (int node = 0; node < SIZE; node += 2) {
+      addAlike(node, classes * power, ofEach);
+      addAlike(node + 1, classes * nextPower, ofEach);
+      power *= power;
+      nextPower *= nextPower;
+    }
+  }
+
+  private void addAlike(int node, double power, double ofEach) {
+    sums[node] += power;
+    firstMoments[node] += power * ofEach;
+    secondMoments[node] += power * ofEach * ofEach;
   }
 
   private void happen(Prediction row, ClassArray predicted, double largest) {
@@ -144,8 +185,8 @@ final class RowCurve {
       double variance = secondMoments[node] * inverse - mean * mean;
       double slope = beta * (share * mean - logOfHappened);
       inverses[node] = inverse;
-      slopes[node] = slope;
-      bends[node] = slope + share * (beta * beta * variance);
+      derivatives[SLOPE + node] = slope;
+      derivatives[BEND + node] = slope + share * (beta * beta * variance);
     }
   }
 
@@ -178,18 +219,13 @@ final class RowCurve {
     return logarithms;
   }
 
-  /** 1 / Σ x^β at every node. */
+  /** 1 / Σ x^β at every node, of which the first is the least but for rounding. */
   double[] inverses() {
     return inverses;
   }
 
-  /** The first derivative of the loss by t at every node. */
-  double[] slopes() {
-    return slopes;
-  }
-
-  /** The second derivative of the loss by t at every node. */
-  double[] bends() {
-    return bends;
+  /** The first two derivatives of the loss by t: from SLOPE and from BEND on, at every node. */
+  double[] derivatives() {
+    return derivatives;
   }
 }

@@ -1,5 +1,7 @@
 package org.surprisal.information.recalibration;
 
+import static org.surprisal.information.recalibration.RowCurve.BEND;
+import static org.surprisal.information.recalibration.RowCurve.SLOPE;
 import static org.surprisal.information.recalibration.TemperatureGrid.ONE;
 import static org.surprisal.information.recalibration.TemperatureGrid.SIZE;
 import static org.surprisal.information.recalibration.TemperatureGrid.STEP;
@@ -37,7 +39,6 @@ final class RowDifferences {
     Arrays.setAll(OVER_T, node -> 1 / TemperatureGrid.position(node));
   }
 
-  private final double[] rises = new double[SIZE - 1];
   private final double[] differences = new double[SIZE];
   private final double[] squares = new double[SQUARES];
   private final double[] cubes = new double[CUBES];
@@ -50,38 +51,37 @@ final class RowDifferences {
 
   /** Follows the loss of a row from the temperature 1 to the others. */
   private void follow(RowCurve row) {
-    double[] slopes = row.slopes();
-    double[] bends = row.bends();
-    double[] integrals = rises;
-    for (int node = 0; node < integrals.length; node++) {
-      integrals[node] =
-          (STEP / 2) * (slopes[node] + slopes[node + 1])
-              + (STEP * STEP / 12) * (bends[node] - bends[node + 1]);
-    }
+    double[] derivatives = row.derivatives();
     double difference = 0;
     for (int node = ONE + 1; node < SIZE; node++) {
-      difference += integrals[node - 1];
+      difference += rise(derivatives, node - 1);
       differences[node] = difference;
     }
     difference = 0;
     for (int node = ONE - 1; node >= 0; node--) {
-      difference -= integrals[node];
+      difference -= rise(derivatives, node);
       differences[node] = difference;
     }
   }
 
+  /** From a node to the next one. */
+  private static double rise(double[] derivatives, int node) {
+    return (STEP / 2) * (derivatives[SLOPE + node] + derivatives[SLOPE + node + 1])
+        + (STEP * STEP / 12) * (derivatives[BEND + node] - derivatives[BEND + node + 1]);
+  }
+
   private void fill(RowCurve row) {
     double lossAtOne = row.lossAtOne();
-    double[] slopes = row.slopes();
+    double[] derivatives = row.derivatives();
     double[] ofRow = squares;
     double[] difference = differences;
     for (int node = 0; node < SIZE; node++) {
-      ofRow[SQUARE_OF_SLOPE + node] = slopes[node] * slopes[node];
+      ofRow[SQUARE_OF_SLOPE + node] = derivatives[SLOPE + node] * derivatives[SLOPE + node];
     }
     for (int node = 0; node < SIZE; node++) {
       ofRow[RATIO + node] = difference[node] * OVER_T[node];
     }
-    ofRow[RATIO + ONE] = slopes[ONE];
+    ofRow[RATIO + ONE] = derivatives[SLOPE + ONE];
     for (int node = 0; node < SIZE; node++) {
       ofRow[LOSS + node] = lossAtOne + difference[node];
     }

@@ -38,10 +38,13 @@ final class Spread {
   private final CompensatedSum fourthPowers = new CompensatedSum();
   private int exponent = NO_WEIGHT;
 
+  /** What weights are multiplied by: 2^-exponent. */
+  private double unit;
+
   /** Adds a row. */
   void add(RowDifferences row, double weight) {
     rescale(Math.getExponent(weight));
-    double scaled = Math.scalb(weight, -exponent);
+    double scaled = weight * unit;
     double square = scaled * scaled;
     squaredWeights.add(square);
     cubedWeights.add(square * scaled);
@@ -58,8 +61,13 @@ final class Spread {
       squaredWeights.scale(Math.scalb(1.0, 2 * down));
       cubedWeights.scale(Math.scalb(1.0, Math.max(-1000, 3 * down)));
       fourthPowers.scale(Math.scalb(1.0, Math.max(-1000, 4 * down)));
-      exponent = needed;
+      scaleTo(needed);
     }
+  }
+
+  private void scaleTo(int needed) {
+    exponent = needed;
+    unit = Math.scalb(1.0, -needed);
   }
 
   /** Σ w² over (Σ w)²: one over the number of rows of equal weights that would be as sure. */
@@ -139,7 +147,7 @@ final class Spread {
     if (other.exponent < needed) {
       part = new Spread();
       part.mergeOfSameScale(other);
-      part.exponent = other.exponent;
+      part.scaleTo(other.exponent);
       part.rescale(needed);
     }
     mergeOfSameScale(part);
@@ -168,6 +176,6 @@ final class Spread {
     squaredWeights.read(in);
     cubedWeights.read(in);
     fourthPowers.read(in);
-    exponent = in.readInt();
+    scaleTo(in.readInt());
   }
 }
