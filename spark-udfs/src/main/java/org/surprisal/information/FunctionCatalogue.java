@@ -1,7 +1,10 @@
 package org.surprisal.information;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.surprisal.information.calibration.Calibration;
 import org.surprisal.information.calibration.CalibrationRatio;
 import org.surprisal.information.calibration.ClasswiseCalibration;
@@ -109,6 +112,10 @@ public final class FunctionCatalogue {
   private static final List<FunctionDefinition> FUNCTIONS =
       DECLARED.stream().filter(function -> function.mistakes().isEmpty()).toList();
 
+  /** Calls on executors find their functions by name, some for each group. */
+  private static final Map<String, FunctionDefinition> BY_NAME =
+      FUNCTIONS.stream().collect(Collectors.toMap(FunctionDefinition::name, Function.identity()));
+
   private FunctionCatalogue() {}
 
   /** Every function, in the order of the documentation. */
@@ -126,7 +133,7 @@ public final class FunctionCatalogue {
 
   /** The function of this SQL name. */
   public static Optional<FunctionDefinition> find(String name) {
-    return FUNCTIONS.stream().filter(function -> function.name().equals(name)).findFirst();
+    return Optional.ofNullable(BY_NAME.get(name));
   }
 
   /** The same, or the aggregate of this name that is no function of SQL. */
