@@ -104,4 +104,11 @@ class AllMetricsTest {
       assertThat(metric.function().inputForms()).as(metric.name()).hasSize(3);
     }
   }
+
+  /** What it lacks is documentation, as nobody reads of it in SQL. */
+  @Test
+  void itIsDeclaredLikeAFunctionOfSql() {
+    assertThat(AllMetrics.ALL_METRICS.mistakes())
+        .allMatch(mistake -> mistake.matches("all_metrics: it has no (edge|example|related).*"));
+  }
 }
