@@ -33,6 +33,11 @@ public final class Moments implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final MathContext DIGITS = new MathContext(60);
 
+  /**
+   * Of a root that becomes a double; all digits of it would take most of the time of an estimate.
+   */
+  private static final MathContext DIGITS_OF_ROOTS = new MathContext(24);
+
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal THREE = BigDecimal.valueOf(3);
 
@@ -150,10 +155,9 @@ public final class Moments implements Serializable {
     BigDecimal t = sum(Term.T);
     BigDecimal mean = t.divide(w, DIGITS);
     BigDecimal squares = squares(mean, w2);
-    BigDecimal share = w2.divide(w, DIGITS);
-    BigDecimal free =
-        w2.subtract(TWO.multiply(w3).divide(w, DIGITS)).add(share.multiply(share, DIGITS));
-    double effectiveUnits = w.divide(share, DIGITS).doubleValue();
+    BigDecimal share = ratio(w2, w);
+    BigDecimal free = w2.subtract(TWO.multiply(ratio(w3, w))).add(share.multiply(share, DIGITS));
+    double effectiveUnits = w.multiply(ratio(w, w2)).doubleValue();
     if (units() == 1 || free.signum() <= 0) {
       return Estimate.without(mean.doubleValue(), units());
     }
@@ -162,18 +166,26 @@ public final class Moments implements Serializable {
     }
     BigDecimal variance =
         squares.multiply(w2, DIGITS).divide(free, DIGITS).divide(w.multiply(w), DIGITS);
-    double cubes =
-        cubes(mean, w3).divide(squares.multiply(squares.sqrt(DIGITS)), DIGITS).doubleValue();
+    double cubes = cubes(mean, w3).divide(squares.multiply(root(squares)), DIGITS).doubleValue();
     return new Estimate(
         mean.doubleValue(),
-        variance.sqrt(DIGITS).doubleValue(),
+        root(variance).doubleValue(),
         cubes * Math.sqrt(effectiveUnits),
         effectiveUnits,
-        Math.max(1, w2.multiply(w2).divide(sum(Term.W4), DIGITS).doubleValue() - 1),
+        Math.max(1, w2.multiply(ratio(w2, sum(Term.W4))).doubleValue() - 1),
         units(),
         extremes.shareOfVariance(mean, squares, DIGITS),
         extremes.shareOfTotal(t),
         Double.NEGATIVE_INFINITY);
+  }
+
+  /** Of equal numbers, as sums of weights of 1 are, without a division to 60 digits of nothing. */
+  private static BigDecimal ratio(BigDecimal a, BigDecimal b) {
+    return a.compareTo(b) == 0 ? BigDecimal.ONE : a.divide(b, DIGITS);
+  }
+
+  private static BigDecimal root(BigDecimal square) {
+    return square.round(DIGITS_OF_ROOTS).sqrt(DIGITS_OF_ROOTS);
   }
 
   /** Σ (t - mean w)². */
