@@ -95,7 +95,7 @@ final class RankingSection {
 
   private String intervals() {
     return findings.request().cluster() == null
-        ? "The intervals hold what other rows of the same kind would give in 95 of 100 cases; there is none with fewer than 10 rows of a class."
+        ? "The intervals hold what many more rows of the same kind would give, in 95 of 100 cases; there is none with fewer than 10 rows of a class."
         : "There are no intervals, as rows of the same "
             + findings.request().cluster()
             + " may depend on each other.";
