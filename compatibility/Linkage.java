@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import org.apache.spark.package$;
 import org.apache.xbean.asm9.ClassReader;
 import org.apache.xbean.asm9.ClassVisitor;
@@ -59,11 +60,12 @@ final class Linkage {
     this.exempt = exempt;
   }
 
-  public static void main(String[] args) throws IOException {
+  /** What the jar needs and Spark has not, a line each. */
+  static String missing(String file) throws IOException {
     boolean old = package$.MODULE$.SPARK_VERSION().startsWith("3.");
     Linkage linkage = new Linkage(old ? FROM_SPARK_4_ON : Set.of());
     int classes = 0;
-    try (JarFile jar = new JarFile(args[0])) {
+    try (JarFile jar = new JarFile(file)) {
       for (JarEntry entry : jar.stream().toList()) {
         String name = entry.getName();
         if (!name.startsWith("org/surprisal/")
@@ -79,13 +81,16 @@ final class Linkage {
         }
       }
     }
-    linkage.missing.forEach(
-        (what, user) -> System.out.println("  FAILED  " + what + ", for " + user));
     Files.write(Path.of("target", "linkage.txt"), linkage.lookedUp);
     System.out.printf(
         "Linkage: %d classes look up %d members of Spark and Scala (target/linkage.txt), %d are missing%n",
         classes, linkage.lookedUp.size(), linkage.missing.size());
-    System.exit(linkage.missing.isEmpty() && !linkage.lookedUp.isEmpty() ? 0 : 1);
+    if (linkage.lookedUp.isEmpty()) {
+      return "nothing is looked up";
+    }
+    return linkage.missing.entrySet().stream()
+        .map(missing -> missing.getKey() + ", for " + missing.getValue())
+        .collect(Collectors.joining("\n"));
   }
 
   private void check(String type, ClassReader reader) {

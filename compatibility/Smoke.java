@@ -25,6 +25,7 @@ final class Smoke {
     this.spark = spark;
   }
 
+  /** Argument: the jar. */
   public static void main(String[] args) {
     SparkSession spark = SparkSession.builder().master("local[2]").appName("smoke").getOrCreate();
     boolean mllib = mllibIsThere();
@@ -36,6 +37,7 @@ final class Smoke {
     smoke.documentation();
     if (mllib) {
       Ml.run(smoke);
+      smoke.checks.check("whatever the jar links to", () -> Linkage.missing(args[0]));
     }
     spark.stop();
     smoke.checks.exit();

@@ -1806,7 +1806,8 @@ def log_loss_decomposition(
     Unit: a pure number. score = miscalibration - discrimination + uncertainty. Of two classes: of
     an array pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression
     finds some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
-    of calibrated labels. Compare miscalibration with it, and not with 0.
+    of calibrated labels. Compare miscalibration with it, and not with 0. miscalibration_p_value is
+    below 0.05 where none of them has as much: then the predictions are not calibrated.
 
     Parameters
     ----------
@@ -1845,7 +1846,8 @@ def brier_decomposition(
     score = miscalibration - discrimination + uncertainty. Of two classes: of an array pass
     probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds some
     miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples of
-    calibrated labels. Compare miscalibration with it, and not with 0.
+    calibrated labels. Compare miscalibration with it, and not with 0. miscalibration_p_value is
+    below 0.05 where none of them has as much: then the predictions are not calibrated.
 
     Parameters
     ----------

@@ -55,7 +55,9 @@ class EvaluateTest {
             "--fail-if",
             "model = 'forest' AND log_loss > 0.3",
             "--fail-if",
-            "temperature > 7 AND recalibrated_log_loss > 0.5");
+            "temperature > 7 AND recalibrated_log_loss > 0.5",
+            "--fail-if",
+            "recalibrated_loss_difference_upper < 0");
     LocalSpark.session().sparkContext().removeSparkListener(counter);
     assertThat(run.exitCode()).as(run.errors()).isEqualTo(Evaluate.GATE);
     ObjectMapper json = new ObjectMapper();
@@ -73,12 +75,7 @@ class EvaluateTest {
   }
 
   private static JsonNode model(String name) {
-    for (JsonNode model : metrics.get("models")) {
-      if (model.get("model").asText().equals(name)) {
-        return model;
-      }
-    }
-    throw new AssertionError(name);
+    return MetricsJson.model(metrics, name);
   }
 
   @Test
@@ -189,6 +186,26 @@ class EvaluateTest {
             within(1e-12));
   }
 
+  /** The sentence's difference, with the other sign: that of the best model as it is. */
+  @Test
+  void gateAsksWhetherAnotherModelIsSurelyTheBestOnceItIsRecalibrated() {
+    JsonNode forest = model("forest");
+    double difference = forest.get("recalibrated_loss_difference").asDouble();
+    assertThat(difference)
+        .isCloseTo(
+            forest.get("recalibrated_log_loss").asDouble()
+                - model("logistic").get("recalibrated_log_loss").asDouble(),
+            within(1e-12));
+    assertThat(forest.get("recalibrated_loss_difference_lower").asDouble())
+        .isCloseTo(-0.0632, within(5e-5));
+    assertThat(forest.get("recalibrated_loss_difference_upper").asDouble())
+        .isCloseTo(-0.0192, within(5e-5));
+    assertThat(model("logistic").get("recalibrated_loss_difference_upper").asDouble()).isZero();
+    JsonNode gate = metrics.get("failed_gates").get(2);
+    assertThat(gate.get("condition").asText()).isEqualTo("recalibrated_loss_difference_upper < 0");
+    assertThat(gate.get("model").asText()).isEqualTo("forest");
+  }
+
   @Test
   void inputIsScannedOnce() {
     assertThat(RECORDS.get()).isEqualTo(ROWS);
@@ -221,7 +238,7 @@ class EvaluateTest {
     assertThat(run.said())
         .contains(
             "--fail-if 'temperature > 7 AND recalibrated_log_loss > 0.5' holds for naive_bayes");
-    assertThat(metrics.get("failed_gates")).hasSize(2);
+    assertThat(metrics.get("failed_gates")).hasSize(3);
     JsonNode gate = metrics.get("failed_gates").get(0);
     assertThat(gate.get("condition").asText()).isEqualTo("model = 'forest' AND log_loss > 0.3");
     assertThat(gate.get("model").asText()).isEqualTo("forest");

@@ -61,16 +61,7 @@ class GroupsTest {
   }
 
   private static JsonNode model(String name) {
-    return find(metrics.get("models"), "model", name);
-  }
-
-  private static JsonNode find(JsonNode all, String field, String value) {
-    for (JsonNode each : all) {
-      if (each.get(field).asText().equals(value)) {
-        return each;
-      }
-    }
-    throw new AssertionError(value);
+    return MetricsJson.model(metrics, name);
   }
 
   private static List<JsonNode> groups(String model, String grouping) {
@@ -94,7 +85,7 @@ class GroupsTest {
     }
     assertThat(model("number").get("confidence_gap").asDouble())
         .isCloseTo(model("both").get("confidence_gap").asDouble(), within(1e-12));
-    assertThat(find(metrics.get("comparisons"), "better", "both").get("worse").asText())
+    assertThat(MetricsJson.find(metrics.get("comparisons"), "better", "both").get("worse").asText())
         .isEqualTo("number");
   }
 
@@ -128,7 +119,7 @@ class GroupsTest {
   /** 284 rows are of 100 users, and the other 285 of none. */
   @Test
   void rowsWithoutAClusterAreUnitsOfTheirOwn() {
-    JsonNode comparison = find(metrics.get("comparisons"), "worse", "number");
+    JsonNode comparison = MetricsJson.find(metrics.get("comparisons"), "worse", "number");
     assertThat(comparison.get("units").asLong()).isEqualTo(285 + 100);
     assertThat(model("number").get("effective_rows").asDouble()).isBetween(100.0, 385.0);
   }

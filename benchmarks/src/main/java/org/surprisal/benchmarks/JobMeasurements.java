@@ -90,11 +90,12 @@ final class JobMeasurements {
   String start() throws Exception {
     String rows = data.models(FEW_ROWS);
     return "## The job as a process of its own, 1000 rows\n\n"
-        + contest.table(
-            List.of(
-                process("a session and one query", OneQuery.class, List.of(rows)),
-                process("the job", Evaluate.class, arguments(rows)),
-                process("the job, `--by` 1000 groups", Evaluate.class, arguments(rows, "--by=g"))));
+        + contest
+            .ofFewRuns()
+            .table(
+                List.of(
+                    process("a session and one query", OneQuery.class, List.of(rows)),
+                    process("the job", Evaluate.class, arguments(rows))));
   }
 
   private static Contender process(String name, Class<?> main, List<String> arguments) {

@@ -5,13 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.ml.evaluation.MulticlassClassificationEvaluator;
-import org.apache.spark.ml.param.ParamMap;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.surprisal.ml.ProbabilisticClassificationEvaluator;
 
 /** What is measured. */
 final class Measurements {
@@ -47,7 +44,8 @@ final class Measurements {
       case DIVERGENCES -> divergences();
       case EVALUATION -> evaluation();
       case EVALUATION_GROUPS -> evaluationGroups();
-      case EVALUATOR -> evaluator();
+      case EVALUATOR -> new EvaluatorMeasurements(spark, data, contest).table();
+      case EVALUATOR_FEW_ROWS -> new EvaluatorMeasurements(spark, data, contest).fewRows();
       case JOB -> new JobMeasurements(spark, data, contest).table();
       case JOB_START -> new JobMeasurements(spark, data, contest).start();
       case RANKING -> new RankingMeasurements(spark, data, contest).ranking();
@@ -142,7 +140,7 @@ final class Measurements {
   private String classes(int classes, long rows) throws Exception {
     String folder = data.classes(classes, rows);
     spark.read().parquet(folder).createOrReplaceTempView("predictions");
-    MulticlassClassificationEvaluator mllib = mllib();
+    MulticlassClassificationEvaluator mllib = EvaluatorMeasurements.mllib();
     String inDuckDb =
         "SELECT avg(-ln(greatest(p[label + 1], 1e-15))) FROM read_parquet('"
             + folder
@@ -160,43 +158,6 @@ final class Measurements {
                 "built-in `avg(-ln(p[label]))`",
                 "SELECT avg(-ln(greatest(p[label], 1e-15D))) FROM predictions"),
             new Contender("DuckDB, array", () -> duckDb.first(inDuckDb))));
-  }
-
-  private static MulticlassClassificationEvaluator mllib() {
-    return new MulticlassClassificationEvaluator()
-        .setMetricName("logLoss")
-        .setLabelCol("dlabel")
-        .setProbabilityCol("v");
-  }
-
-  private String evaluator() throws Exception {
-    Dataset<Row> predictions =
-        spark
-            .read()
-            .parquet(data.classes(10, 1_000_000))
-            .select("label", "v", "dlabel", "prediction")
-            .persist();
-    predictions.createOrReplaceTempView("predictions");
-    MulticlassClassificationEvaluator mllib = mllib();
-    ProbabilisticClassificationEvaluator evaluator =
-        new ProbabilisticClassificationEvaluator().setProbabilityCol("v");
-    ProbabilisticClassificationEvaluator keeping =
-        evaluator.copy(ParamMap.empty()).setHandleInvalid("keep");
-    try {
-      return title(
-          "Evaluators, 10-class Vector, a million rows of a cached table",
-          List.of(
-              new Contender("MLlib's", () -> mllib.evaluate(predictions)),
-              new Contender("Surprisal's", () -> evaluator.evaluate(predictions)),
-              new Contender("Surprisal's, handleInvalid keep", () -> keeping.evaluate(predictions)),
-              new Contender(
-                  "Surprisal's, all metrics",
-                  () -> evaluator.metrics(predictions).metric("logLoss")),
-              query("scan of label and Vector", "SELECT sum(label), count(v) FROM predictions"),
-              query("scan of label", "SELECT sum(label) FROM predictions")));
-    } finally {
-      predictions.unpersist();
-    }
   }
 
   private String divergences() throws Exception {

@@ -95,6 +95,20 @@ final class RankingMeasurements {
       contenders.add(
           query(millions + " million", "SELECT roc_auc(label, p) FROM binary" + millions));
     }
-    return "## `roc_auc` by rows\n\n" + contest.table(contenders);
+    return "## `roc_auc` by rows\n\n" + contest.table(contenders) + "\n" + liveHeap(contenders);
+  }
+
+  /** What a query keeps, beside what the session has in use without one. */
+  private static String liveHeap(List<Contender> contenders) throws Exception {
+    StringBuilder text =
+        new StringBuilder(
+            "| | live heap MiB | of which the query's |\n| --- | ---: | ---: |\n");
+    double idle = LiveHeap.mib();
+    for (Contender contender : contenders) {
+      double live = LiveHeap.mib(contender);
+      text.append("| %s | %.0f | %.0f |%n".formatted(contender.name(), live, live - idle));
+    }
+    return text
+        + "\nThe most that is in use after a collection, where one follows the other while the query runs.\n";
   }
 }

@@ -43,7 +43,7 @@ final class CalibrationFit {
     learnt = (Row) pass.value();
     coefficients = learnt == null ? new double[0] : method.coefficients(learnt);
     if (coefficients.length == 0) {
-      throw diagnosis.undefined(pass.rows());
+      throw diagnosis.undefined();
     }
   }
 

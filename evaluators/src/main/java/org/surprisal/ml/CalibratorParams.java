@@ -8,7 +8,7 @@ import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.Params;
 import org.surprisal.information.declaration.Parameters;
 
-/** The parameters that {@link ProbabilityCalibrator} and its model share. */
+/** What {@link ProbabilityCalibratorParams} has, for the stage that owns it. */
 final class CalibratorParams implements Serializable {
   private static final long serialVersionUID = 1L;
 

@@ -31,12 +31,17 @@ final class Diagnosis {
 
   /** Stops where rows had a fault that the functions do not see. */
   void stopAtFaults(Pass pass) {
-    if (pass.scored() < pass.rows()) {
-      throw faulty(pass.rows());
+    if (pass.faulty() > 0) {
+      throw faulty();
     }
   }
 
-  private InvalidPredictionsException faulty(long rows) {
+  /** The number of rows: a query of its own, for errors. */
+  long rows() {
+    return dataset.count();
+  }
+
+  private InvalidPredictionsException faulty() {
     Column index = predictions.faultOfRow();
     Row first =
         dataset
@@ -55,7 +60,7 @@ final class Diagnosis {
         fault.condition(),
         first.getLong(1)
             + " of "
-            + rows
+            + rows()
             + " rows "
             + fault.fault()
             + example
@@ -102,7 +107,8 @@ final class Diagnosis {
   }
 
   /** Why there is no metric although no row is at fault. */
-  InvalidPredictionsException undefined(long rows) {
+  InvalidPredictionsException undefined() {
+    long rows = rows();
     if (rows == 0) {
       return exception(
           "NO_ROWS",

@@ -11,34 +11,30 @@ import org.surprisal.information.declaration.Role;
 import org.surprisal.sql.Columns;
 
 /**
- * One pass over a dataset: an aggregate of its predictions, and the rows counted.
+ * One pass over a dataset: an aggregate of its predictions, and the rows counted that have none. A
+ * search asks for it hundreds of times, so the query is as small as it can be.
  *
  * @param value what the aggregate gives, or null
- * @param rows the number of rows
- * @param scored the number of rows that could be scored
+ * @param faulty the number of rows that could not be scored
  */
-record Pass(Object value, long rows, long scored) {
+record Pass(Object value, long faulty) {
 
   /**
-   * A pass in which a row that the function cannot score stops the query. Not scored are rows that
-   * have one of the {@link Predictions#faults}, which the function does not see.
+   * A pass in which a row that the function cannot score stops the query. Counted as faulty are
+   * rows that have one of the {@link Predictions#faults}, which the function does not see.
    */
   static Pass strict(Dataset<?> dataset, Predictions predictions, Column value) {
-    return of(dataset, value, functions.when(predictions.faultOfRow().isNull(), 1));
+    return of(dataset, value, predictions.isFaulty());
   }
 
-  /** A pass that skips rows that cannot be scored, and counts those that can. */
+  /** A pass that skips rows that cannot be scored, and counts them. */
   static Pass lenient(Dataset<?> dataset, Predictions predictions, Column value) {
-    return of(dataset, value, scorable(predictions));
+    return of(dataset, value, scorable(predictions).isNull());
   }
 
-  private static Pass of(Dataset<?> dataset, Column value, Column scorable) {
-    Row row =
-        dataset
-            .agg(value, functions.count(functions.lit(1)), functions.count(scorable))
-            .collectAsList()
-            .get(0);
-    return new Pass(row.get(0), row.getLong(1), row.getLong(2));
+  private static Pass of(Dataset<?> dataset, Column value, Column faulty) {
+    Row row = dataset.agg(value, functions.count_if(faulty)).collectAsList().get(0);
+    return new Pass(row.get(0), row.getLong(1));
   }
 
   /** Not NULL for a row that the functions can score. */
@@ -65,6 +61,6 @@ record Pass(Object value, long rows, long scored) {
             all.put(name, functions.lit(value));
           }
         });
-    return Columns.call(strict ? function.name() : function.tryName(), all);
+    return Columns.call(function, strict, all);
   }
 }

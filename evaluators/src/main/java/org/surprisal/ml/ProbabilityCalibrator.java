@@ -1,7 +1,6 @@
 package org.surprisal.ml;
 
 import org.apache.spark.ml.Estimator;
-import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.IntParam;
 import org.apache.spark.ml.param.LongParam;
 import org.apache.spark.ml.param.Param;
@@ -38,7 +37,7 @@ import org.apache.spark.sql.types.StructType;
  * predictions.
  */
 public final class ProbabilityCalibrator extends Estimator<ProbabilityCalibratorModel>
-    implements DefaultParamsWritable {
+    implements ProbabilityCalibratorParams<ProbabilityCalibrator>, DefaultParamsWritable {
   private static final long serialVersionUID = 1L;
 
   /** The name of the parameter that is a classifier. */
@@ -102,36 +101,9 @@ public final class ProbabilityCalibrator extends Estimator<ProbabilityCalibrator
     return uid;
   }
 
-  public Param<String> method() {
-    return params.method;
-  }
-
-  public Param<String> labelCol() {
-    return params.labelCol;
-  }
-
-  public Param<String> probabilityCol() {
-    return params.probabilityCol;
-  }
-
-  public Param<String> rawPredictionCol() {
-    return params.rawPredictionCol;
-  }
-
-  public Param<String> predictionCol() {
-    return params.predictionCol;
-  }
-
-  public Param<String> weightCol() {
-    return params.weightCol;
-  }
-
-  public DoubleParam eps() {
-    return params.eps;
-  }
-
-  public Param<String> handleInvalid() {
-    return params.handleInvalid;
+  @Override
+  public CalibratorParams shared() {
+    return params;
   }
 
   public Param<Estimator<?>> estimator() {
@@ -146,18 +118,10 @@ public final class ProbabilityCalibrator extends Estimator<ProbabilityCalibrator
     return seed;
   }
 
-  public String getMethod() {
-    return $(params.method);
-  }
-
   /** Sets how probabilities are recalibrated. */
   public ProbabilityCalibrator setMethod(String value) {
     set(params.method, value);
     return this;
-  }
-
-  public String getLabelCol() {
-    return $(params.labelCol);
   }
 
   public ProbabilityCalibrator setLabelCol(String value) {
@@ -165,64 +129,14 @@ public final class ProbabilityCalibrator extends Estimator<ProbabilityCalibrator
     return this;
   }
 
-  public String getProbabilityCol() {
-    return $(params.probabilityCol);
-  }
-
-  /** Sets the column whose probabilities are replaced. */
-  public ProbabilityCalibrator setProbabilityCol(String value) {
-    set(params.probabilityCol, value);
-    return this;
-  }
-
-  public String getRawPredictionCol() {
-    return $(params.rawPredictionCol);
-  }
-
-  /** Sets the column that has logits, which are read instead of {@code probabilityCol}. */
-  public ProbabilityCalibrator setRawPredictionCol(String value) {
-    set(params.rawPredictionCol, value);
-    return this;
-  }
-
-  public String getPredictionCol() {
-    return $(params.predictionCol);
-  }
-
-  /** Sets the column for the most likely class; an empty name for none. */
-  public ProbabilityCalibrator setPredictionCol(String value) {
-    set(params.predictionCol, value);
-    return this;
-  }
-
-  public String getWeightCol() {
-    return $(params.weightCol);
-  }
-
   public ProbabilityCalibrator setWeightCol(String value) {
     set(params.weightCol, value);
     return this;
   }
 
-  public double getEps() {
-    return (double) $(params.eps);
-  }
-
   /** Sets what a probability is raised to before its logarithm is taken: from 0 to 0.5. */
   public ProbabilityCalibrator setEps(double value) {
     set(params.eps, value);
-    return this;
-  }
-
-  public String getHandleInvalid() {
-    return $(params.handleInvalid);
-  }
-
-  /**
-   * Sets what to do about a row that cannot be read: {@code error}, {@code skip} or {@code keep}.
-   */
-  public ProbabilityCalibrator setHandleInvalid(String value) {
-    set(params.handleInvalid, value);
     return this;
   }
 

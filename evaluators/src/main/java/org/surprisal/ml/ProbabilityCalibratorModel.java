@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.apache.spark.ml.Model;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.param.DoubleArrayParam;
-import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsWritable;
@@ -22,7 +21,7 @@ import org.surprisal.information.recalibration.Recalibration;
  * was fitted with it where there is one, and of the dataset's own predictions otherwise.
  */
 public final class ProbabilityCalibratorModel extends Model<ProbabilityCalibratorModel>
-    implements DefaultParamsWritable {
+    implements ProbabilityCalibratorParams<ProbabilityCalibratorModel>, DefaultParamsWritable {
   private static final long serialVersionUID = 1L;
 
   /** The name of the parameter that is a classifier. */
@@ -76,36 +75,9 @@ public final class ProbabilityCalibratorModel extends Model<ProbabilityCalibrato
     return uid;
   }
 
-  public Param<String> method() {
-    return params.method;
-  }
-
-  public Param<String> labelCol() {
-    return params.labelCol;
-  }
-
-  public Param<String> probabilityCol() {
-    return params.probabilityCol;
-  }
-
-  public Param<String> rawPredictionCol() {
-    return params.rawPredictionCol;
-  }
-
-  public Param<String> predictionCol() {
-    return params.predictionCol;
-  }
-
-  public Param<String> weightCol() {
-    return params.weightCol;
-  }
-
-  public DoubleParam eps() {
-    return params.eps;
-  }
-
-  public Param<String> handleInvalid() {
-    return params.handleInvalid;
+  @Override
+  public CalibratorParams shared() {
+    return params;
   }
 
   public DoubleArrayParam coefficients() {
@@ -114,48 +86,6 @@ public final class ProbabilityCalibratorModel extends Model<ProbabilityCalibrato
 
   public Param<Transformer> classifier() {
     return classifier;
-  }
-
-  public String getProbabilityCol() {
-    return $(params.probabilityCol);
-  }
-
-  /** Sets the column whose probabilities are replaced. */
-  public ProbabilityCalibratorModel setProbabilityCol(String value) {
-    set(params.probabilityCol, value);
-    return this;
-  }
-
-  public String getRawPredictionCol() {
-    return $(params.rawPredictionCol);
-  }
-
-  /** Sets the column that has logits, which are read instead of {@code probabilityCol}. */
-  public ProbabilityCalibratorModel setRawPredictionCol(String value) {
-    set(params.rawPredictionCol, value);
-    return this;
-  }
-
-  public String getPredictionCol() {
-    return $(params.predictionCol);
-  }
-
-  /** Sets the column for the most likely class; an empty name for none. */
-  public ProbabilityCalibratorModel setPredictionCol(String value) {
-    set(params.predictionCol, value);
-    return this;
-  }
-
-  public String getHandleInvalid() {
-    return $(params.handleInvalid);
-  }
-
-  /**
-   * Sets what to do about a row that cannot be read: {@code error}, {@code skip} or {@code keep}.
-   */
-  public ProbabilityCalibratorModel setHandleInvalid(String value) {
-    set(params.handleInvalid, value);
-    return this;
   }
 
   /** What was learnt; for the method {@code temperature}, the temperature alone. */

@@ -55,13 +55,15 @@ final class Scoring {
   }
 
   private double orWorst(Pass pass) {
-    boolean sound = pass.scored() == pass.rows() && pass.value() != null;
+    boolean sound = pass.faulty() == 0 && pass.value() != null;
     return sound && Double.isFinite((double) pass.value()) ? (double) pass.value() : metric.worst();
   }
 
   /** Where all rows were skipped, the error is that of the first of them. */
   private double orSkipped(Pass pass) {
-    return pass.scored() == 0 && pass.rows() > 0 ? defined(strict()) : defined(pass);
+    boolean nothingLeft =
+        pass.value() == null && pass.faulty() > 0 && pass.faulty() == diagnosis.rows();
+    return defined(nothingLeft ? strict() : pass);
   }
 
   private double defined(Pass pass) {
@@ -71,7 +73,7 @@ final class Scoring {
         return value;
       }
     }
-    throw diagnosis.undefined(pass.rows());
+    throw diagnosis.undefined();
   }
 
   /** An infinite metric is a result only where it is finite but for eps 0. */

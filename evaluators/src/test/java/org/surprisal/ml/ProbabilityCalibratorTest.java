@@ -10,6 +10,7 @@ import static org.surprisal.ml.LocalSpark.values;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
@@ -22,9 +23,13 @@ import org.apache.spark.ml.tuning.CrossValidatorModel;
 import org.apache.spark.ml.tuning.ParamGridBuilder;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.surprisal.information.recalibration.Recalibration;
 
 /** A calibrator learns the temperature, and its model applies it, wherever it stands. */
@@ -232,6 +237,32 @@ class ProbabilityCalibratorTest {
     assertThat(checks.getDouble(0)).isLessThan(1e-9);
     assertThat(checks.getDouble(1)).isGreaterThan(0.9);
     assertThat(checks.getBoolean(2)).isTrue();
+  }
+
+  private static final LongAdder READ = new LongAdder();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"temperature", "sigmoid", "isotonic"})
+  void aFitIsOnePassOverTheRows(String method) {
+    UDF1<Double, Double> counted =
+        p -> {
+          READ.increment();
+          return p;
+        };
+    Dataset<Row> rows =
+        SPARK
+            .range(200)
+            .selectExpr("CAST(id % 2 AS INT) AS label", "(id + 0.5) / 200 AS p")
+            .select(
+                functions.col("label"),
+                functions
+                    .udf(counted, DataTypes.DoubleType)
+                    .asNondeterministic()
+                    .apply(functions.col("p").cast("double"))
+                    .as("probability"));
+    READ.reset();
+    new ProbabilityCalibrator().setMethod(method).fit(rows);
+    assertThat(READ.sum()).isEqualTo(200);
   }
 
   @Test

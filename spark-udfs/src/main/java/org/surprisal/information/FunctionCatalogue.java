@@ -1,7 +1,10 @@
 package org.surprisal.information;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.surprisal.information.calibration.Calibration;
 import org.surprisal.information.calibration.CalibrationRatio;
 import org.surprisal.information.calibration.ClasswiseCalibration;
@@ -16,6 +19,7 @@ import org.surprisal.information.divergence.CrossEntropyWithLogits;
 import org.surprisal.information.divergence.JsDivergence;
 import org.surprisal.information.divergence.KlDivergence;
 import org.surprisal.information.divergence.SquaredError;
+import org.surprisal.information.evaluation.AllMetrics;
 import org.surprisal.information.evaluation.Evaluation;
 import org.surprisal.information.frequencies.Frequencies;
 import org.surprisal.information.gaussian.Gaussian;
@@ -108,6 +112,10 @@ public final class FunctionCatalogue {
   private static final List<FunctionDefinition> FUNCTIONS =
       DECLARED.stream().filter(function -> function.mistakes().isEmpty()).toList();
 
+  /** Calls on executors find their functions by name, some for each group. */
+  private static final Map<String, FunctionDefinition> BY_NAME =
+      FUNCTIONS.stream().collect(Collectors.toMap(FunctionDefinition::name, Function.identity()));
+
   private FunctionCatalogue() {}
 
   /** Every function, in the order of the documentation. */
@@ -125,6 +133,15 @@ public final class FunctionCatalogue {
 
   /** The function of this SQL name. */
   public static Optional<FunctionDefinition> find(String name) {
-    return FUNCTIONS.stream().filter(function -> function.name().equals(name)).findFirst();
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** The same, or the aggregate of this name that is no function of SQL. */
+  public static Optional<FunctionDefinition> declared(String name) {
+    return find(name)
+        .or(
+            () ->
+                Optional.of(AllMetrics.ALL_METRICS)
+                    .filter(function -> function.name().equals(name)));
   }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.LeafExpression;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StringType;
 import org.surprisal.information.FunctionCatalogue;
 import org.surprisal.information.declaration.FunctionDefinition;
@@ -20,16 +22,32 @@ final class Advice {
 
   /** On an argument of a type that the function does not take. */
   static String onType(String function, Parameter argument, Expression given) {
-    String recipe =
-        argument.role().isClassIndex() && given.dataType() instanceof StringType
-            ? ". Pass the index of its class, array_position(array('cat', 'dog'), %s) - 1"
-                .formatted(given.sql())
-            : "";
     return FunctionCatalogue.functions().stream()
         .filter(each -> each.name().equals(function) || each.tryName().equals(function))
-        .map(definition -> recipe + ". The call is " + definition.signature(function))
+        .map(
+            definition ->
+                recipe(definition, argument, given)
+                    + ". The call is "
+                    + definition.signature(function))
         .findFirst()
-        .orElse(recipe);
+        .orElse("");
+  }
+
+  private static String recipe(
+      FunctionDefinition definition, Parameter argument, Expression given) {
+    if (argument.role().isClassIndex() && given.dataType() instanceof StringType) {
+      return ". Pass the index of its class, array_position(array('cat', 'dog'), %s) - 1"
+          .formatted(given.sql());
+    }
+    boolean isOfTwoClasses =
+        argument.role().isPrediction()
+            && definition.inputForms().stream()
+                .flatMap(form -> Stream.of(form.getParameters()))
+                .filter(parameter -> parameter.getName().equals(argument.javaName()))
+                .allMatch(parameter -> parameter.getType() == double.class);
+    return isOfTwoClasses && given.dataType() instanceof ArrayType
+        ? ". Of two classes pass the probability of class 1, %s[1]".formatted(given.sql())
+        : "";
   }
 
   /** On an argument that is no constant, perhaps because it is a column of probabilities. */

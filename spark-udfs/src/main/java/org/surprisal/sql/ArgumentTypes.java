@@ -116,18 +116,27 @@ final class ArgumentTypes {
     if (value == null) {
       return mismatch("UNEXPECTED_NULL", Map.of("exprName", '`' + argument.name() + '`'));
     }
-    if (!argument.accepts(constant(argument, child))) {
-      return mismatch(
-          "VALUE_OUT_OF_RANGE",
-          Map.of(
-              "exprName",
-              '`' + argument.name() + '`',
-              "valueRange",
-              argument.allowed(),
-              "currentValue",
-              String.valueOf(value)));
+    if (argument.accepts(constant(argument, child))) {
+      return TypeCheckResult.TypeCheckSuccess$.MODULE$;
     }
-    return TypeCheckResult.TypeCheckSuccess$.MODULE$;
+    if (argument.isWord()) {
+      return mismatch(
+          "TYPE_CHECK_FAILURE_WITH_HINT",
+          Map.of(
+              "msg",
+              "The `%s` must be %s, not '%s'".formatted(argument.name(), argument.allowed(), value),
+              "hint",
+              ""));
+    }
+    return mismatch(
+        "VALUE_OUT_OF_RANGE",
+        Map.of(
+            "exprName",
+            '`' + argument.name() + '`',
+            "valueRange",
+            argument.allowed(),
+            "currentValue",
+            String.valueOf(value)));
   }
 
   /** A constant's value; of a word its number. */

@@ -21,7 +21,7 @@ import scala.collection.immutable.Seq;
 record Call(String function, boolean strict, List<String> given) implements Serializable {
 
   FunctionDefinition definition() {
-    return FunctionCatalogue.find(function).orElseThrow();
+    return FunctionCatalogue.declared(function).orElseThrow();
   }
 
   /** The name that the query calls. */

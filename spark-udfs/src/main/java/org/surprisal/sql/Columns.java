@@ -33,14 +33,22 @@ public final class Columns {
                     function.equals(candidate.name()) || function.equals(candidate.tryName()))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("there is no function " + function));
+    return call(definition, function.equals(definition.name()), arguments);
+  }
+
+  /**
+   * The same.
+   *
+   * @param strict false for the {@code try_} form
+   */
+  public static Column call(
+      FunctionDefinition definition, boolean strict, Map<String, Column> arguments) {
     List<Expression> named =
         arguments.entrySet().stream()
             .<Expression>map(
                 entry -> new NamedArgumentExpression(entry.getKey(), expression(entry.getValue())))
             .toList();
-    Expression call =
-        new CallBuilder(definition, function.equals(definition.name()))
-            .apply(ScalaCollections.seq(named));
+    Expression call = new CallBuilder(definition, strict).apply(ScalaCollections.seq(named));
     return column(
         call instanceof AggregateFunction aggregate ? aggregate.toAggregateExpression() : call);
   }

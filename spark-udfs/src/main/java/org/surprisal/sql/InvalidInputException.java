@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.execution.QueryExecutionException;
 import org.surprisal.information.FunctionCatalogue;
-import org.surprisal.information.declaration.FunctionDefinition;
 import org.surprisal.information.input.BadInput;
 import org.surprisal.information.input.Fault;
 
@@ -69,7 +68,7 @@ public final class InvalidInputException extends QueryExecutionException impleme
   static InvalidInputException of(String function, BadInput bad) {
     String condition = bad.condition().errorName();
     String message =
-        "[%s] %s: %s. %s SQLSTATE: %s"
+        "[%s] %s: %s. %sSQLSTATE: %s"
             .formatted(condition, function, bad.fault(), remedy(function, bad), SQL_STATE);
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("function", function);
@@ -78,15 +77,19 @@ public final class InvalidInputException extends QueryExecutionException impleme
     return new InvalidInputException(message, bad, Collections.unmodifiableMap(parameters));
   }
 
+  /** What can be done, in sentences; of the {@code try_} form only where a query can call it. */
   private static String remedy(String function, BadInput bad) {
-    boolean skips =
-        FunctionCatalogue.find(function).filter(FunctionDefinition::isAggregate).isPresent();
     String skip =
-        "try_"
-            + function
-            + (bad.condition() == Fault.OVERFLOW
-                ? " gives NULL."
-                : skips ? " skips such rows." : " gives NULL for such a row.");
+        FunctionCatalogue.find(function)
+            .map(
+                known ->
+                    known.tryName()
+                        + (bad.condition() == Fault.OVERFLOW
+                            ? " gives NULL. "
+                            : known.isAggregate()
+                                ? " skips such rows. "
+                                : " gives NULL for such a row. "))
+            .orElse("");
     return bad.remedy().isEmpty() ? skip : bad.remedy() + " " + skip;
   }
 

@@ -6,6 +6,7 @@ import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.ByteType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.FloatType;
@@ -46,10 +47,19 @@ public final class VectorView implements ClassValues {
   private int entries;
 
   VectorView(Input input) {
-    element = elementOf(input.type());
-    mlVector = input.mlVector();
-    precision = input.type() instanceof DecimalType decimal ? decimal.precision() : 0;
-    scale = input.type() instanceof DecimalType decimal ? decimal.scale() : 0;
+    this(input.type(), input.mlVector());
+  }
+
+  private VectorView(DataType type, boolean mlVector) {
+    this.mlVector = mlVector;
+    element = elementOf(type);
+    precision = type instanceof DecimalType decimal ? decimal.precision() : 0;
+    scale = type instanceof DecimalType decimal ? decimal.scale() : 0;
+  }
+
+  /** A view of arrays of doubles, for code that reads rows by itself. */
+  public static VectorView ofDoubles() {
+    return new VectorView(DataTypes.DoubleType, false);
   }
 
   private static Element elementOf(DataType type) {

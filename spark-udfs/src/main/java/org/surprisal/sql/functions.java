@@ -4200,7 +4200,8 @@ public final class functions {
    * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
    * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
    * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
-   * with 0.
+   * with 0. miscalibration_p_value is below 0.05 where none of them has as much: then the
+   * predictions are not calibrated.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4219,7 +4220,8 @@ public final class functions {
    * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
    * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
    * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
-   * with 0.
+   * with 0. miscalibration_p_value is below 0.05 where none of them has as much: then the
+   * predictions are not calibrated.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4239,7 +4241,8 @@ public final class functions {
    * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
    * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
    * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
-   * with 0.
+   * with 0. miscalibration_p_value is below 0.05 where none of them has as much: then the
+   * predictions are not calibrated.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4261,7 +4264,8 @@ public final class functions {
    * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
    * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
    * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
-   * with 0.
+   * with 0. miscalibration_p_value is below 0.05 where none of them has as much: then the
+   * predictions are not calibrated.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4280,7 +4284,8 @@ public final class functions {
    * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
    * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
    * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
-   * with 0.
+   * with 0. miscalibration_p_value is below 0.05 where none of them has as much: then the
+   * predictions are not calibrated.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4300,7 +4305,8 @@ public final class functions {
    * classes: of an array pass probability[1]. NULL for no rows, or where all weights are 0.
    * Isotonic regression finds some miscalibration by chance; expected_miscalibration is how
    * much, the mean of 20 samples of calibrated labels. Compare miscalibration with it, and not
-   * with 0.
+   * with 0. miscalibration_p_value is below 0.05 where none of them has as much: then the
+   * predictions are not calibrated.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4322,7 +4328,8 @@ public final class functions {
    * classes. score = miscalibration - discrimination + uncertainty. Of two classes: of an array
    * pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds
    * some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
-   * of calibrated labels. Compare miscalibration with it, and not with 0.
+   * of calibrated labels. Compare miscalibration with it, and not with 0. miscalibration_p_value
+   * is below 0.05 where none of them has as much: then the predictions are not calibrated.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4341,7 +4348,8 @@ public final class functions {
    * classes. score = miscalibration - discrimination + uncertainty. Of two classes: of an array
    * pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds
    * some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
-   * of calibrated labels. Compare miscalibration with it, and not with 0.
+   * of calibrated labels. Compare miscalibration with it, and not with 0. miscalibration_p_value
+   * is below 0.05 where none of them has as much: then the predictions are not calibrated.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4361,7 +4369,8 @@ public final class functions {
    * classes. score = miscalibration - discrimination + uncertainty. Of two classes: of an array
    * pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds
    * some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
-   * of calibrated labels. Compare miscalibration with it, and not with 0.
+   * of calibrated labels. Compare miscalibration with it, and not with 0. miscalibration_p_value
+   * is below 0.05 where none of them has as much: then the predictions are not calibrated.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes
@@ -4380,7 +4389,8 @@ public final class functions {
    * classes. score = miscalibration - discrimination + uncertainty. Of two classes: of an array
    * pass probability[1]. NULL for no rows, or where all weights are 0. Isotonic regression finds
    * some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples
-   * of calibrated labels. Compare miscalibration with it, and not with 0.
+   * of calibrated labels. Compare miscalibration with it, and not with 0. miscalibration_p_value
+   * is below 0.05 where none of them has as much: then the predictions are not calibrated.
    *
    * @param label what happened: the index of a class (also as a boolean), or a distribution over
    * the classes

@@ -25,9 +25,12 @@ record CallForm(FunctionDefinition definition, Method form, List<Argument> argum
   /** The classes of a prediction that is a distribution; of one that is a number there are 2. */
   static final int CLASSES = 4;
 
+  private static final List<CallForm> ALL =
+      FunctionCatalogue.functions().stream().flatMap(CallForm::of).toList();
+
   /** Every way to call a function. */
   static List<CallForm> all() {
-    return FunctionCatalogue.functions().stream().flatMap(CallForm::of).toList();
+    return ALL;
   }
 
   static List<CallForm> aggregates() {

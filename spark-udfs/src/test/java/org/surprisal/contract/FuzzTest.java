@@ -19,6 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -218,19 +219,20 @@ class FuzzTest {
     return rounds(
         table -> {
           Dataset<Row> rows = table.inMemory(spark, IntStream.range(0, ROWS).boxed().toList());
+          List<InternalRow> read = GeneratedLoop.rows(rows);
           return CALLS.stream()
-              .map(call -> dynamicTest(call.toString(), () -> stops(call, table, rows)));
+              .map(call -> dynamicTest(call.toString(), () -> stops(call, table, rows, read)));
         });
   }
 
-  private void stops(CallForm call, FuzzTable table, Dataset<Row> rows) {
+  private void stops(CallForm call, FuzzTable table, Dataset<Row> rows, List<InternalRow> read) {
     List<Integer> bad =
         IntStream.range(0, ROWS)
             .filter(id -> !InputRules.hasNull(call, table.rows().get(id)))
             .filter(id -> InputRules.hasFault(call, table.rows().get(id)))
             .boxed()
             .toList();
-    GeneratedLoop loop = GeneratedLoop.ofFirstStage(rows.selectExpr(call.sql(table::sql)));
+    GeneratedLoop loop = GeneratedLoop.ofFirstStage(rows.selectExpr(call.sql(table::sql)), read);
     bad.forEach(id -> assertStops(call, table, id, () -> loop.run(id)));
   }
 

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.junit.jupiter.api.BeforeAll;
@@ -172,14 +173,15 @@ class TryContractTest {
 
   @TestFactory
   Stream<DynamicTest> aStrictCallStopsAtEachBadRow() {
+    List<InternalRow> read = GeneratedLoop.rows(inMemory);
     return calls.stream()
         .filter(CallForm::givesAll)
         .filter(call -> call.columns().stream().anyMatch(a -> a.shape() != Shape.VALUE))
-        .map(call -> dynamicTest(call.toString(), () -> stopsAtEachBadRow(call)));
+        .map(call -> dynamicTest(call.toString(), () -> stopsAtEachBadRow(call, read)));
   }
 
-  private void stopsAtEachBadRow(CallForm call) {
-    GeneratedLoop loop = GeneratedLoop.ofFirstStage(inMemory.selectExpr(call.sql()));
+  private void stopsAtEachBadRow(CallForm call, List<InternalRow> read) {
+    GeneratedLoop loop = GeneratedLoop.ofFirstStage(inMemory.selectExpr(call.sql()), read);
     List<Integer> bad =
         IntStream.range(0, drawn.size())
             .filter(id -> Garbage.isBad(call, drawn.get(id)))

@@ -40,6 +40,7 @@ class WeightContractTest {
   private static final Predicate<Object> ERRORS =
       Set.of(
               "expected_miscalibration",
+              "miscalibration_p_value",
               "temperature_error",
               "recalibrated_log_loss_error",
               "calibration_loss_error",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -19,12 +20,12 @@ record AggregateOracle(List<Figure> figures) implements Oracle {
    *
    * @param sql how it is read, {@code %s} being the call
    * @param definition what it is of a sample; empty for Infinity
-   * @param ulps how many ulps it may be off there
+   * @param ulps how many ulps it may be off there, of which sample
    */
   record Figure(
       String sql,
       Function<Sample, Optional<BigDecimal>> definition,
-      ToDoubleFunction<BigDecimal> ulps) {}
+      ToDoubleBiFunction<Sample, BigDecimal> ulps) {}
 
   static AggregateOracle of(Function<Sample, Optional<BigDecimal>> definition) {
     return of(definition, exact -> RowOracle.ULPS);
@@ -50,6 +51,14 @@ record AggregateOracle(List<Figure> figures) implements Oracle {
       String sql,
       Function<Sample, Optional<BigDecimal>> definition,
       ToDoubleFunction<BigDecimal> ulps) {
+    return and(sql, definition, (sample, exact) -> ulps.applyAsDouble(exact));
+  }
+
+  /** The same, where it depends on the sample how many ulps it may be off. */
+  AggregateOracle and(
+      String sql,
+      Function<Sample, Optional<BigDecimal>> definition,
+      ToDoubleBiFunction<Sample, BigDecimal> ulps) {
     return and(new Figure(sql, Sample.once(definition), ulps));
   }
 

@@ -178,9 +178,9 @@ class AggregatePrecisionTest {
     for (int i = 0; i < problems.size(); i++) {
       Problem problem = problems.get(i);
       Figure figure = check.figure();
-      Optional<BigDecimal> exact =
-          figure.definition().apply(new Sample(problem, check.labels(), check.weighted()));
-      double ulps = exact.map(figure.ulps()::applyAsDouble).orElse(RowOracle.ULPS);
+      Sample sample = new Sample(problem, check.labels(), check.weighted());
+      Optional<BigDecimal> exact = figure.definition().apply(sample);
+      double ulps = exact.map(x -> figure.ulps().applyAsDouble(sample, x)).orElse(RowOracle.ULPS);
       assertThat(computed.get(i))
           .as("problem %d, %s", i, problem.kind())
           .is(Ulps.within(ulps, exact));

@@ -51,6 +51,9 @@ final class BinaryParts {
             of(rows -> rows.score(ofLogarithms) - rows.recalibrated(ofLogarithms)), near())
         .and("IF(%s.expected_miscalibration >= 0, 0D, -1D) + 2D", of(rows -> 0), near())
         .and(
+            "IF(%s.miscalibration_p_value BETWEEN 1 / 21D AND 1, 0D, -1D) + 2D",
+            of(rows -> 0), near())
+        .and(
             "coalesce(%s.discrimination, -1D) + 2D",
             of(rows -> rows.uncertainty(ofLogarithms) - rows.recalibrated(ofLogarithms)), near())
         .and(

@@ -5,53 +5,63 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.surprisal.laws.Problem.Line;
 
 /**
  * Temperature scaling by its definition: the loss is summed row by row at every temperature that is
- * tried, and the least one is searched for. The library interpolates a curve instead, so that its
- * figures are compared to a few digits.
+ * tried, and the least one is searched for. The library interpolates a curve instead, whose error
+ * has the bounds that {@code FittedCurve} documents: its figures are held to what follows from
+ * these.
  */
 final class Recalibrated {
-  /** How far from it the library may be in a temperature, as a part of it. */
-  private static final double OF_TEMPERATURE = 2e-3;
+  /** How far from it the library may be in a mean loss, of three classes or fewer. */
+  private static final double OF_LOSS = 1.4e-6;
 
-  /** How far in 1 + a loss. */
-  private static final double OF_LOSS = 2e-5;
+  /** How far in the slope of a mean loss. */
+  private static final double OF_SLOPE = 1.4e-5;
 
-  /** How far in 1 + a loss at the temperature of a few other rows, where it is steep. */
-  private static final double OF_CROSS_FITTED = 1e-2;
+  /** What the search for the least loss, and rounding, may leave of any figure. */
+  private static final double OF_SEARCH = 1e-6;
 
   /** How far in a standard error, as a part of it. */
-  private static final double OF_ERROR = 2e-2;
+  private static final double OF_ERROR = 5e-3;
 
   /** The same where one row outweighs all others, and what it says falls off at once. */
   private static final double OF_ERROR_OF_TEMPERATURE = 0.15;
 
   private static final double LOWEST = -6 * Math.log(2);
   private static final double HIGHEST = 3 * Math.log(2);
+
+  /** The distance of two temperatures between which the library interpolates. */
+  private static final double STEP = Math.log(2) / 2;
+
   private static final int PARTS = 8;
 
   private static final Function<Sample, Recalibrated> OF = Sample.once(Recalibrated::new);
 
   static final AggregateOracle RECALIBRATED_LOG_LOSS =
-      AggregateOracle.ofNothing().and("%s + 1D", of(r -> 1 + r.crossFitted), ulps(OF_CROSS_FITTED));
+      AggregateOracle.ofNothing()
+          .and("%s + 1D", of(r -> 1 + r.crossFitted), within(r -> r.crossFittedSlack));
 
   static final AggregateOracle CALIBRATION_LOSS =
       AggregateOracle.ofNothing()
-          .and("coalesce(%s, -2D) + 1D", of(r -> 1 + r.calibrationLoss()), ulps(OF_CROSS_FITTED));
+          .and(
+              "coalesce(%s, -2D) + 1D",
+              of(r -> 1 + r.calibrationLoss()), within(r -> r.crossFittedSlack));
 
   static final AggregateOracle TEMPERATURE_SCALING =
       AggregateOracle.ofNothing()
-          .and("%s.temperature", of(r -> Math.exp(-r.t)), ulps(OF_TEMPERATURE))
+          .and("%s.temperature", of(r -> Math.exp(-r.t)), within(Recalibrated::slackOfT))
           .and(
               "coalesce(%s.temperature_error, -1D)",
               of(Recalibrated::ofT), ulps(OF_ERROR_OF_TEMPERATURE))
           .and("%s.log_loss", rows -> rows.mean(rows::loss))
-          .and("%s.fitted_log_loss + 1D", of(r -> 1 + r.fitted()), ulps(OF_LOSS))
+          .and("%s.fitted_log_loss + 1D", of(r -> 1 + r.fitted()), within(r -> OF_LOSS))
           .andField("recalibrated_log_loss", RECALIBRATED_LOG_LOSS)
           .and(
               "coalesce(%s.recalibrated_log_loss_error, -2D) + 1D",
@@ -104,6 +114,7 @@ final class Recalibrated {
   private final double weight;
   private final double t;
   private final double crossFitted;
+  private final double crossFittedSlack;
 
   private Recalibrated(Sample sample) {
     this.sample = sample;
@@ -127,7 +138,18 @@ final class Recalibrated {
     impossible = rows.removeIf(Weighted::isImpossible);
     weight = rows.stream().mapToDouble(Weighted::weight).sum();
     t = lowest(rows);
-    crossFitted = crossFitted();
+    double loss = 0;
+    double slack = OF_LOSS;
+    for (int part = 0; part < PARTS; part++) {
+      int left = part;
+      List<Weighted> others = rows.stream().filter(row -> row.part != left).toList();
+      List<Weighted> own = rows.stream().filter(row -> row.part == left).toList();
+      double learnt = lowest(others);
+      loss += sum(own, row -> row.loss(learnt)) / weight;
+      slack += slack(others, learnt, at -> sum(own, row -> row.loss(at)) / weight);
+    }
+    crossFitted = impossible ? Double.POSITIVE_INFINITY : loss;
+    crossFittedSlack = impossible ? 0 : slack;
   }
 
   private static Function<Sample, Optional<BigDecimal>> of(ToDoubleFunction<Recalibrated> figure) {
@@ -139,6 +161,15 @@ final class Recalibrated {
 
   private static ToDoubleFunction<BigDecimal> ulps(double relative) {
     return exact -> relative * Math.abs(exact.doubleValue()) / Math.ulp(exact.doubleValue());
+  }
+
+  /** So far from it, and what rounding leaves. */
+  private static ToDoubleBiFunction<Sample, BigDecimal> within(
+      ToDoubleFunction<Recalibrated> distance) {
+    return (sample, exact) -> {
+      double x = Math.abs(exact.doubleValue());
+      return distance.applyAsDouble(OF.apply(sample)) / Math.ulp(x) + RowOracle.ULPS;
+    };
   }
 
   /** The highest three bits of a hash, as documented. */
@@ -185,15 +216,50 @@ final class Recalibrated {
     return impossible ? Double.POSITIVE_INFINITY : sum(rows, row -> row.loss(t)) / weight;
   }
 
-  private double crossFitted() {
-    double loss = 0;
-    for (int part = 0; part < PARTS; part++) {
-      int left = part;
-      List<Weighted> others = rows.stream().filter(row -> row.part != left).toList();
-      double learnt = lowest(others);
-      loss += sum(rows.stream().filter(row -> row.part == left).toList(), row -> row.loss(learnt));
+  private double slackOfT() {
+    return slack(rows, t, at -> Math.exp(-at));
+  }
+
+  /**
+   * How far a figure at the temperature that the library finds may be from that at the best one: at
+   * any where the loss of the rows rises no more than the library's curve may be off, as it may
+   * seem the best one there.
+   */
+  private static double slack(List<Weighted> rows, double best, DoubleUnaryOperator figure) {
+    double low = farthest(rows, best, -1);
+    double high = farthest(rows, best, 1);
+    // The temperature stays 1 where another one seems to be no better.
+    if (sum(rows, row -> row.loss(0) - row.loss(best)) <= 2 * OF_LOSS * sum(rows, row -> 1)) {
+      low = Math.min(0, low);
+      high = Math.max(0, high);
     }
-    return impossible ? Double.POSITIVE_INFINITY : loss / weight;
+    double atBest = figure.applyAsDouble(best);
+    double slack = OF_SEARCH * Math.abs(atBest);
+    for (int i = 0; i <= 8; i++) {
+      double at = figure.applyAsDouble(low + i / 8.0 * (high - low));
+      slack = Math.max(slack, OF_SEARCH * Math.abs(atBest) + Math.abs(at - atBest));
+    }
+    return slack;
+  }
+
+  /** The farthest t above the best one, or below it, where the loss still rises that little. */
+  private static double farthest(List<Weighted> rows, double best, int direction) {
+    double flat = OF_SLOPE * sum(rows, row -> 1);
+    double near = best;
+    double far = Math.max(LOWEST, Math.min(HIGHEST, best + direction * STEP));
+    if (direction * sum(rows, row -> row.slope(far)) <= flat) {
+      return far;
+    }
+    double steep = far;
+    while (Math.abs(steep - near) > 1e-8) {
+      double middle = (near + steep) / 2;
+      if (direction * sum(rows, row -> row.slope(middle)) <= flat) {
+        near = middle;
+      } else {
+        steep = middle;
+      }
+    }
+    return steep;
   }
 
   /** -2 stands for NULL. */

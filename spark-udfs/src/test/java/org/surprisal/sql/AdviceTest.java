@@ -32,6 +32,7 @@ class AdviceTest {
         "log_loss(animal, p1)                       |however \"animal\" has the type \"STRING\". Pass the index of its class, array_position(array('cat', 'dog'), animal) - 1. The call is log_loss(label, probability[, weight[, eps]]).",
         "try_cross_entropy(animal, array(p0, p1))   |however \"animal\" has the type \"STRING\". Pass the index of its class, array_position(array('cat', 'dog'), animal) - 1. The call is try_cross_entropy(target, probability[, base]).",
         "entropy(p1)                                |The first parameter requires the \"ARRAY<NUMERIC>\" or \"VECTOR\" type, however \"p1\" has the type \"DOUBLE\". The call is entropy(p[, base]).",
+        "sigmoid_scaling(label, array(p0, p1))      |has the type \"ARRAY<DOUBLE>\". Of two classes pass the probability of class 1, array(p0, p1)[1]. The call is sigmoid_scaling(label, probability[, weight[, eps]]).",
         "cross_entropy(label, p0, p1)               |got \"p1\". Probabilities in a column for each class are one argument, array(p0, p1).",
         "log_loss(label, p0, p1, p2)                |got \"p2\". Probabilities in a column for each class are one argument, array(p0, p1, p2).",
         "log_loss(label, p0, p1, p2, p0)            |The `log_loss` requires 2 or 3 or 4 (label, probability[, weight[, eps]]; probabilities in a column for each class are one argument, array(p0, p1, p2, p0)) parameters but the actual number is 5.",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.BindReferences;
@@ -39,19 +40,48 @@ public final class GeneratedLoop {
 
   /** The stage that reads the rows of a query over a local table. */
   public static GeneratedLoop ofFirstStage(Dataset<?> query) {
+    return ofFirstStage(query, scan -> List.of(scan.executeCollect()));
+  }
+
+  /**
+   * The stage that reads the rows of a query over a local table whose rows are there already, as
+   * {@link #rows} gives them: making them takes as long as compiling the stage.
+   */
+  public static GeneratedLoop ofFirstStage(Dataset<?> query, List<InternalRow> rows) {
+    return ofFirstStage(
+        query,
+        scan -> {
+          if (scan.output().size() != rows.get(0).numFields()) {
+            throw new IllegalArgumentException("reads other columns: " + scan);
+          }
+          return rows;
+        });
+  }
+
+  /** The rows of a local table. */
+  public static List<InternalRow> rows(Dataset<?> table) {
+    return Execution.WHOLE_STAGE.in(
+        table.sparkSession(), () -> List.of(scan(Plan.of(table)).executeCollect()));
+  }
+
+  private static GeneratedLoop ofFirstStage(
+      Dataset<?> query, Function<LocalTableScanExec, List<InternalRow>> rows) {
     return Execution.WHOLE_STAGE.in(
         query.sparkSession(),
         () -> {
           Plan plan = Plan.of(query);
-          LocalTableScanExec scan =
-              plan.operators(LocalTableScanExec.class).findFirst().orElseThrow();
+          LocalTableScanExec scan = scan(plan);
           Loop loop =
               plan.operators(ObjectHashAggregateExec.class)
                   .reduce((last, first) -> first)
                   .map(first -> update(first, scan))
                   .orElseGet(() -> generated(plan));
-          return new GeneratedLoop(loop, List.of(scan.executeCollect()));
+          return new GeneratedLoop(loop, rows.apply(scan));
         });
+  }
+
+  private static LocalTableScanExec scan(Plan plan) {
+    return plan.operators(LocalTableScanExec.class).findFirst().orElseThrow();
   }
 
   private static Loop generated(Plan plan) {

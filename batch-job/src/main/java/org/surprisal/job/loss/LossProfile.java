@@ -57,17 +57,17 @@ public final class LossProfile implements Serializable {
     }
     rows++;
     double[] values = Series.values(row, isOfAll());
-    if (row.getCluster() == null) {
+    if (row.cluster() == null) {
       sample.add(values, weight);
     } else {
-      sample.add(values, weight, row.getCluster());
+      sample.add(values, weight, row.cluster());
     }
     if (isOfAll()) {
       for (int model = 0; model < models; model++) {
-        histograms.get(model).add(row.getLosses()[model]);
+        histograms.get(model).add(row.losses()[model]);
         worst.get(model).add(row);
       }
-      wins.forEach(pair -> pair.add(row.getLosses()));
+      wins.forEach(pair -> pair.add(row.losses()));
     }
   }
 

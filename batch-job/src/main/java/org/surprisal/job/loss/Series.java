@@ -46,16 +46,16 @@ enum Series {
 
   /** The values of a row. */
   static double[] values(ScoredRow row, boolean ofAll) {
-    double[] losses = row.getLosses();
+    double[] losses = row.losses();
     if (!ofAll) {
       return losses;
     }
     int models = losses.length;
     double[] values = new double[values().length * models];
     for (int model = 0; model < models; model++) {
-      double confidence = row.confidence(model);
+      double confidence = row.confidences()[model];
       values[LOSS.of(model, models)] = losses[model];
-      values[RIGHT.of(model, models)] = row.predicted(model) == row.label() ? 1 : 0;
+      values[RIGHT.of(model, models)] = row.predicted()[model] == row.label() ? 1 : 0;
       values[CONFIDENCE.of(model, models)] = confidence;
       values[SPREAD.of(model, models)] = confidence * (1 - confidence);
     }

@@ -37,16 +37,15 @@ public record WorstRow(
           .thenComparing(WorstRow::losses, Arrays::compare);
 
   static WorstRow of(ScoredRow row, int model) {
-    double[] predictions = row.getPredictions();
     return new WorstRow(
-        row.getId(),
-        (int) row.label(),
+        row.id() == null ? null : row.id().toString(),
+        row.label(),
         row.weight(),
-        (int) predictions[3 * model + 1],
-        predictions[3 * model],
-        predictions[3 * model + 2],
+        row.predicted()[model],
+        row.labelProbabilities()[model],
+        row.confidences()[model],
         model,
-        row.getLosses());
+        row.losses());
   }
 
   /** What the model lost on the row. */

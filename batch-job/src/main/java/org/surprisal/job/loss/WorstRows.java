@@ -29,7 +29,7 @@ final class WorstRows implements Serializable {
 
   void add(ScoredRow row) {
     WorstRow best = rows.peek();
-    if (best == null || rows.size() < wanted || row.getLosses()[model] >= best.loss()) {
+    if (best == null || rows.size() < wanted || row.losses()[model] >= best.loss()) {
       add(WorstRow.of(row, model));
     }
   }

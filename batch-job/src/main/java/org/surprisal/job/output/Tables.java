@@ -96,7 +96,14 @@ public final class Tables {
     layout.number("loss_difference_always_upper", ranked -> ranked.reference().alwaysUpper());
     layout.number("p_value", ranked -> ranked.reference().pValue());
     layout.number("adjusted_p_value", ranked -> ranked.reference().adjustedPValue());
+    layout.number("recalibrated_loss_difference", ranked -> recalibrated(ranked).difference());
+    layout.number("recalibrated_loss_difference_lower", ranked -> recalibrated(ranked).lower());
+    layout.number("recalibrated_loss_difference_upper", ranked -> recalibrated(ranked).upper());
     return layout;
+  }
+
+  private static Reference.Recalibrated recalibrated(Ranked ranked) {
+    return ranked.reference().recalibrated();
   }
 
   /** The metrics and counts of a score, whatever these are. */

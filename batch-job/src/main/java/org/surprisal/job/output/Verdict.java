@@ -28,6 +28,7 @@ public final class Verdict {
   public List<String> remarks() {
     List<String> remarks = new ArrayList<>();
     new Repair(findings).sentence().ifPresent(remarks::add);
+    new LeastCost(findings).sentence().ifPresent(remarks::add);
     remarks.addAll(new Remarks(findings).list());
     return remarks;
   }

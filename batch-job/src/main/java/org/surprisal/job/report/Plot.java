@@ -128,6 +128,16 @@ final class Plot {
     return this;
   }
 
+  /** An axis of shares, from 0 to 1. */
+  Plot shares(String which, String name) {
+    return axis(
+        which,
+        name,
+        List.of(0.0, 0.25, 0.5, 0.75, 1.0),
+        List.of("0", "0.25", "0.5", "0.75", "1"),
+        List.of(-0.03, 1.03));
+  }
+
   /** Writes the labels of the vertical axis as large as the text of the page, as they are names. */
   Plot named() {
     theme.put("axis_text_y", text(14));

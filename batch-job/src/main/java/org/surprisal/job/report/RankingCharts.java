@@ -35,8 +35,8 @@ final class RankingCharts {
         (rows, ink) ->
             plot.trace(
                 of(rows, RankingCharts::falsePositiveRate), of(rows, ThresholdRow::recall), ink));
-    shares(plot, "x", "negatives taken for positives");
-    shares(plot, "y", "positives found");
+    plot.shares("x", "negatives taken for positives");
+    plot.shares("y", "positives found");
     return SvgFigure.of(
         "roc", plot.toSvg(), "ROC curve of each model", described(RankingCharts::rocInWords));
   }
@@ -57,8 +57,8 @@ final class RankingCharts {
           }
           plot.trace(recall, precision, ink);
         });
-    shares(plot, "x", "positives found (recall)");
-    shares(plot, "y", "right of what is predicted (precision)");
+    plot.shares("x", "positives found (recall)");
+    plot.shares("y", "right of what is predicted (precision)");
     return SvgFigure.of(
         "precision-recall",
         plot.toSvg(),
@@ -85,7 +85,7 @@ final class RankingCharts {
           plot.trace(
               of(shown, RankingCharts::predicted), of(shown, row -> row.precision() / rate), ink);
         });
-    shares(plot, "x", "rows of the highest scores");
+    plot.shares("x", "rows of the highest scores");
     List<Double> ticks = Ticks.linear(0, highest, ABOUT);
     plot.axis(
         "y",
@@ -199,14 +199,5 @@ final class RankingCharts {
         .mapToDouble(figure::apply)
         .max()
         .orElse(Double.NaN);
-  }
-
-  private static void shares(Plot plot, String axis, String name) {
-    plot.axis(
-        axis,
-        name,
-        List.of(0.0, 0.25, 0.5, 0.75, 1.0),
-        List.of("0", "0.25", "0.5", "0.75", "1"),
-        List.of(-0.03, 1.03));
   }
 }

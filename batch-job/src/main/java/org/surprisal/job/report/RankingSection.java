@@ -9,6 +9,7 @@ import org.surprisal.job.evaluation.Findings;
 import org.surprisal.job.evaluation.ModelFindings;
 import org.surprisal.job.evaluation.Score;
 import org.surprisal.job.output.Figures;
+import org.surprisal.job.output.LeastCost;
 import org.surprisal.job.request.Options;
 
 /**
@@ -84,9 +85,7 @@ final class RankingSection {
   private String costs() {
     return options.costFalsePositive == options.costFalseNegative
         ? "at equal costs of both kinds of fault"
-        : "where a false positive costs %s and a missed positive %s"
-            .formatted(
-                Ticks.number(options.costFalsePositive), Ticks.number(options.costFalseNegative));
+        : "where " + LeastCost.words(options);
   }
 
   /** The threshold of the least cost where the probabilities are right. */
@@ -96,7 +95,7 @@ final class RankingSection {
 
   private String intervals() {
     return findings.request().cluster() == null
-        ? "The intervals are DeLong's and the infinitesimal jackknife's; there is none with fewer than 10 rows of a class."
+        ? "The intervals hold what other rows of the same kind would give in 95 of 100 cases; there is none with fewer than 10 rows of a class."
         : "There are no intervals, as rows of the same "
             + findings.request().cluster()
             + " may depend on each other.";

@@ -70,7 +70,7 @@ final class RowCharts {
           ERROR_BAR);
     }
     plot.path(x, y, ink).points(x, y, ink).without("axis_title_x", "axis_text_x");
-    return shares(shares(plot, "x", ""), "y", "how often it comes true");
+    return plot.shares("x", "").shares("y", "how often it comes true");
   }
 
   /**
@@ -90,16 +90,7 @@ final class RowCharts {
                 ink)
             .without("panel_grid_major_x");
     double highest = bins.stream().mapToDouble(CalibrationBin::count).max().orElse(1);
-    return rows(shares(plot, "x", "predicted probability"), highest);
-  }
-
-  private static Plot shares(Plot plot, String axis, String name) {
-    return plot.axis(
-        axis,
-        name,
-        List.of(0.0, 0.25, 0.5, 0.75, 1.0),
-        List.of("0", "0.25", "0.5", "0.75", "1"),
-        List.of(-0.03, 1.03));
+    return rows(plot.shares("x", "predicted probability"), highest);
   }
 
   private static Plot rows(Plot plot, double highest) {

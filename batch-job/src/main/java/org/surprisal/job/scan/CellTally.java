@@ -125,8 +125,7 @@ final class CellTally implements KnownSizeEstimation, Serializable {
     row.fill(copy);
     add(row, row.scored());
     for (int model = 0; model < models.size(); model++) {
-      TemperatureTally.addToEach(
-          List.of(temperatures(model)), row.given(model), row.weight(), row.hash());
+      temperatures(model).addRow(row.given(model), row.weight());
     }
   }
 

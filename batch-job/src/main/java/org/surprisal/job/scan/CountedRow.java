@@ -15,8 +15,7 @@ final class CountedRow {
   private final ClassArray[] distributions;
   private final Prediction[] predictions;
   private final Prediction[] given;
-  private final double[] ofNumber = new double[ClassValues.CLASSES_OF_A_NUMBER];
-  private final DoubleValues values = new DoubleValues();
+  private final ClassArray ofNumber = ClassArray.of(0, 0);
   private double label;
   private double weight;
   private Long cluster;
@@ -48,7 +47,7 @@ final class CountedRow {
   void fill(Copy copy) {
     begin(copy.label, copy.weight, copy.cluster, null, copy.losses);
     for (int model = 0; model < distributions.length; model++) {
-      predict(model, values.of(copy.predicted[model]));
+      predict(model, ClassArray.of(copy.predicted[model]));
     }
   }
 
@@ -66,9 +65,9 @@ final class CountedRow {
 
   /** Takes the probability of class 1 of a model that predicts that alone. */
   void predict(int model, double probability) {
-    ofNumber[0] = 1 - probability;
-    ofNumber[1] = probability;
-    predict(model, values.of(ofNumber));
+    ofNumber.set(0, 1 - probability);
+    ofNumber.set(1, probability);
+    predict(model, ofNumber);
   }
 
   /** Takes the distribution that a model predicts. */
@@ -119,28 +118,18 @@ final class CountedRow {
     return given[model];
   }
 
-  /** The row with its losses. */
+  /** The row with what each model made of it. */
   ScoredRow scored() {
-    double[] told = new double[3 * distributions.length];
+    double[] labelProbabilities = new double[distributions.length];
+    int[] predicted = new int[distributions.length];
+    double[] confidences = new double[distributions.length];
     for (int model = 0; model < distributions.length; model++) {
       ClassArray distribution = distributions[model];
-      int top = predictions[model].scoredClass();
-      if (numbers.get(model)) {
-        top = distribution.get(1) > 0.5 ? 1 : 0;
-      }
-      told[3 * model] = distribution.get((int) label);
-      told[3 * model + 1] = top;
-      told[3 * model + 2] =
-          numbers.get(model)
-              ? Math.max(distribution.get(0), distribution.get(1))
-              : distribution.get(top);
+      predicted[model] = predictions[model].scoredClass();
+      labelProbabilities[model] = distribution.get(label());
+      confidences[model] = distribution.get(predicted[model]);
     }
-    ScoredRow row = new ScoredRow();
-    row.setCluster(cluster);
-    row.setId(id);
-    row.setLosses(losses);
-    row.setPredictions(told);
-    row.setTruth(new double[] {label, weight});
-    return row;
+    return new ScoredRow(
+        id, cluster, label(), weight, losses, labelProbabilities, predicted, confidences);
   }
 }

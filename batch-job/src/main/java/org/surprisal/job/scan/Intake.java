@@ -133,26 +133,24 @@ final class Intake implements Serializable {
     return longest[model];
   }
 
-  /** The rows that each model could not be scored on. */
-  List<Ledger> ledgers() {
+  /** Of each model the counts of what is wrong with the rows that it could not be scored on. */
+  List<Score> faults() {
+    return faults.stream()
+        .map(tally -> Score.of(Evaluation.evaluateProbabilities(tally), Map.of()))
+        .toList();
+  }
+
+  /**
+   * The rows that each model could not be scored on.
+   *
+   * @param faults the counts of what is wrong with them
+   */
+  List<Ledger> ledgers(List<Score> faults) {
     List<Ledger> ledgers = new ArrayList<>();
     for (int model = 0; model < faulty.length; model++) {
-      ledgers.add(Ledger.of(rows, faulty[model], misfits[model], fault(model)));
+      ledgers.add(Ledger.of(rows, faulty[model], misfits[model], faults.get(model)));
     }
     return ledgers;
-  }
-
-  /** The counts of what is wrong with them. */
-  List<Score> faults() {
-    List<Score> scores = new ArrayList<>();
-    for (int model = 0; model < faulty.length; model++) {
-      scores.add(fault(model));
-    }
-    return scores;
-  }
-
-  private Score fault(int model) {
-    return Score.of(Evaluation.evaluateProbabilities(faults.get(model)), Map.of());
   }
 
   private void writeObject(ObjectOutputStream out) throws IOException {

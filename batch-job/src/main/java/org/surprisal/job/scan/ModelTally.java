@@ -49,7 +49,7 @@ final class ModelTally {
 
   /**
    * Null in the cell of a class, whose rows tell nothing of calibration: no table has it. Of all
-   * rows they are in batches, as models are compared.
+   * rows they are in batches, where models are compared.
    */
   private final TemperatureTally temperatures;
 
@@ -72,7 +72,8 @@ final class ModelTally {
     if (isOfClass) {
       temperatures = null;
     } else {
-      temperatures = isOfAll ? TemperatureTally.inBatches(eps) : new TemperatureTally(eps);
+      boolean isCompared = isOfAll && measures.models() > 1;
+      temperatures = isCompared ? TemperatureTally.inBatches(eps) : new TemperatureTally(eps);
     }
     ranking = isOfAll ? measures.tally(RankingScores.EVALUATE_RANKING, RankingTally.class) : null;
   }
@@ -119,24 +120,7 @@ final class ModelTally {
   /** What comes of each threshold; none for more than two classes. */
   List<ThresholdRow> thresholds() {
     List<ThresholdRow> table = Curves.thresholdTable(thresholds);
-    return table == null ? List.of() : table.stream().map(ModelTally::defined).toList();
-  }
-
-  /** Null for a precision that is undefined, as in SQL. */
-  private static ThresholdRow defined(ThresholdRow row) {
-    return row.precision() == null || !row.precision().isNaN()
-        ? row
-        : new ThresholdRow(
-            row.threshold(),
-            row.truePositives(),
-            row.falsePositives(),
-            row.trueNegatives(),
-            row.falseNegatives(),
-            null,
-            row.recall(),
-            row.f1(),
-            row.accuracy(),
-            row.cost());
+    return table == null ? List.of() : table;
   }
 
   /** The figures; none where no row counts. */

@@ -5,14 +5,16 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.StructType;
+import org.surprisal.information.input.ClassArray;
 import org.surprisal.information.input.ClassValues;
+import org.surprisal.sql.VectorView;
 
 /** Reads the columns of {@link ScoredRows} where Spark keeps them. */
 final class RowReader {
   private final Columns columns;
   private final Measures measures;
   private final CountedRow row;
-  private final DoubleValues values = new DoubleValues();
+  private final VectorView distribution = VectorView.ofDoubles();
   private boolean usable;
 
   /** The places of the columns; those of the models by the index of the model. */
@@ -109,11 +111,10 @@ final class RowReader {
         from.isNullAt(columns.id) ? null : from.getUTF8String(columns.id),
         losses);
     for (int model = 0; model < losses.length; model++) {
-      ClassValues predicted = predicted(from, columns.scored[model], model);
       if (measures.isNumber(model)) {
-        row.predict(model, predicted.get(0));
+        row.predict(model, from.getDouble(columns.scored[model]));
       } else {
-        row.predict(model, predicted);
+        row.predict(model, predicted(from, columns.scored[model], model));
       }
       intake.addSize(model, row.distribution(model).classes());
     }
@@ -128,8 +129,10 @@ final class RowReader {
     if (from.isNullAt(column)) {
       return null;
     }
-    return measures.isNumber(model)
-        ? values.of(new double[] {from.getDouble(column)})
-        : values.of(from.getArray(column));
+    if (measures.isNumber(model)) {
+      return ClassArray.of(from.getDouble(column));
+    }
+    distribution.point(from.getArray(column));
+    return distribution;
   }
 }

@@ -29,6 +29,7 @@ import org.surprisal.information.ranking.ThresholdRow;
 import org.surprisal.job.evaluation.Cell;
 import org.surprisal.job.evaluation.Findings;
 import org.surprisal.job.evaluation.Ledger;
+import org.surprisal.job.evaluation.Score;
 import org.surprisal.job.request.EvaluationException;
 import org.surprisal.job.request.NaturalOrder;
 import org.surprisal.job.request.Request;
@@ -91,7 +92,8 @@ public final class Scan {
             .filter(each -> each.grouping == CellKey.ALL && each.intake.rows() > 0)
             .findFirst()
             .orElseThrow(() -> new EvaluationException("the input has no rows"));
-    List<Ledger> ledgers = all.intake.ledgers();
+    List<Score> faults = all.intake.faults();
+    List<Ledger> ledgers = all.intake.ledgers(faults);
     new Soundness(request).check(all.cell, all.intake, ledgers);
     List<List<Cell>> groups = new ArrayList<>();
     for (int i = 0; i < request.groupings().size(); i++) {
@@ -103,7 +105,7 @@ public final class Scan {
         request,
         all.intake.longest(0),
         ledgers,
-        all.intake.faults(),
+        faults,
         all.thresholds,
         all.cell,
         inOrder(all.classes.stream()),

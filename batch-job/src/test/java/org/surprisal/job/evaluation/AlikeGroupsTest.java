@@ -61,10 +61,17 @@ class AlikeGroupsTest {
       int group = Math.max(random.nextInt(60), random.nextInt(60));
       double p = 1 / (1 + Math.exp(scale * random.nextGaussian()));
       boolean happened = random.nextDouble() < p;
-      ScoredRow row = new ScoredRow();
-      row.setLosses(new double[] {-Math.log(happened ? p : 1 - p)});
-      row.setPredictions(new double[] {happened ? p : 1 - p, p > 0.5 ? 1 : 0, Math.max(p, 1 - p)});
-      row.setTruth(new double[] {happened ? 1 : 0, 1, 1});
+      double likelihood = happened ? p : 1 - p;
+      ScoredRow row =
+          new ScoredRow(
+              null,
+              null,
+              happened ? 1 : 0,
+              1,
+              new double[] {-Math.log(likelihood)},
+              new double[] {likelihood},
+              new int[] {p > 0.5 ? 1 : 0},
+              new double[] {Math.max(p, 1 - p)});
       all.add(row);
       ofGroups[group].add(row);
       rows[group]++;

@@ -2,17 +2,20 @@ package org.surprisal.job.evaluation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.surprisal.information.accumulation.Tally;
 import org.surprisal.information.calibration.CalibrationBin;
 import org.surprisal.information.declaration.ResultField;
 import org.surprisal.information.evaluation.Evaluation;
 import org.surprisal.information.evaluation.EvaluationTally;
 import org.surprisal.information.input.ClassArray;
+import org.surprisal.information.ranking.CurveTally;
+import org.surprisal.information.ranking.Curves;
+import org.surprisal.information.ranking.ThresholdRow;
 import org.surprisal.information.recalibration.Recalibration;
 import org.surprisal.information.recalibration.TemperatureScaling;
 import org.surprisal.information.recalibration.TemperatureTally;
@@ -49,6 +52,13 @@ public final class PlainRows {
     return this;
   }
 
+  /** With thresholds, at what a false positive and a missed positive cost. */
+  public PlainRows costs(double falsePositive, double falseNegative) {
+    options.costFalsePositive = falsePositive;
+    options.costFalseNegative = falseNegative;
+    return this;
+  }
+
   /** Adds a row with the distribution that each model predicts. */
   public void add(int label, double[]... predicted) {
     add(label, 1, null, predicted);
@@ -57,7 +67,9 @@ public final class PlainRows {
   /** Adds a row with the distribution that each model predicts. */
   public void add(int label, double weight, Long cluster, double[]... predicted) {
     double[] losses = new double[models.length];
-    double[] told = new double[3 * models.length];
+    double[] likelihoods = new double[models.length];
+    int[] tops = new int[models.length];
+    double[] confidences = new double[models.length];
     for (int model = 0; model < models.length; model++) {
       double[] q = predicted[model];
       int top = 0;
@@ -65,17 +77,12 @@ public final class PlainRows {
         top = q[i] > q[top] ? i : top;
       }
       losses[model] = 0.0 - Math.log(Math.max(options.eps, q[label]));
-      told[3 * model] = q[label];
-      told[3 * model + 1] = top;
-      told[3 * model + 2] = q[top];
+      likelihoods[model] = q[label];
+      tops[model] = top;
+      confidences[model] = q[top];
     }
-    ScoredRow row = new ScoredRow();
-    row.setLosses(losses);
-    row.setPredictions(told);
-    row.setTruth(new double[] {label, weight, 1});
-    row.setCluster(cluster);
     clustered |= cluster != null;
-    rows.add(row);
+    rows.add(new ScoredRow(null, cluster, label, weight, losses, likelihoods, tops, confidences));
     predictions.add(predicted);
   }
 
@@ -115,18 +122,37 @@ public final class PlainRows {
         predictions.get(0)[0].length,
         ledgers,
         faulty,
-        Collections.nCopies(models.length, List.of()),
+        IntStream.range(0, models.length).mapToObj(this::thresholds).toList(),
         cell(List.of(), all, LossProfile.ofAll(models.length, 5)),
         classes,
         List.of());
   }
 
+  private List<ThresholdRow> thresholds(int model) {
+    if (options.costFalsePositive + options.costFalseNegative == 0) {
+      return List.of();
+    }
+    CurveTally tally =
+        (CurveTally)
+            Curves.THRESHOLD_TABLE.newTally(
+                Map.of(
+                    "thresholds", 120.0,
+                    "false_positive_cost", options.costFalsePositive,
+                    "false_negative_cost", options.costFalseNegative));
+    for (int row = 0; row < rows.size(); row++) {
+      double[] q = predictions.get(row)[model];
+      PredictionTally.add(tally, label(row), ClassArray.of(q), weight(row));
+    }
+    List<ThresholdRow> table = Curves.thresholdTable(tally);
+    return table == null ? List.of() : table;
+  }
+
   private int label(int row) {
-    return (int) rows.get(row).getTruth()[0];
+    return rows.get(row).label();
   }
 
   private double weight(int row) {
-    return rows.get(row).getTruth()[1];
+    return rows.get(row).weight();
   }
 
   private Cell cell(List<String> key, List<Integer> of, LossProfile losses) {
@@ -144,7 +170,7 @@ public final class PlainRows {
         prediction.point(label(row), ClassArray.of(q));
         TemperatureTally.addToEach(List.of(temperatures), prediction, weight(row), unit(row));
         weight += weight(row);
-        boolean hit = rows.get(row).getPredictions()[3 * model + 1] == label(row);
+        boolean hit = rows.get(row).predicted()[model] == label(row);
         right += hit ? weight(row) : 0;
       }
       Score score = score(Evaluation.evaluateProbabilities(tally), right / weight);
@@ -167,7 +193,7 @@ public final class PlainRows {
 
   /** What a row is counted with: its cluster, or itself. */
   private long unit(int row) {
-    Long cluster = rows.get(row).getCluster();
+    Long cluster = rows.get(row).cluster();
     return cluster == null ? row : cluster;
   }
 

@@ -9,9 +9,11 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -39,23 +41,28 @@ class ScannedPartitionTest {
               1.0),
           3,
           false);
-  private static final RowReader.Columns COLUMNS =
-      new RowReader.Columns(
-          0,
-          1,
-          2,
-          3,
-          4,
-          new int[] {5, 6},
-          new int[] {5, 6},
-          new int[] {7, 8},
-          new int[] {9, 10},
-          new int[] {11, 12},
-          new int[] {13});
+  private static final int GROUP = 13;
+  private static final RowReader.Columns COLUMNS = columns(GROUP);
   private static final long NO_ROOM = -1;
   private static final long ROOM_FOR_A_FEW = 600_000;
   private static final int GROUPS = 20;
   private static final int ROWS = 3000;
+
+  /** The columns of {@link #rows}, grouped by some of them. */
+  private static RowReader.Columns columns(int... groups) {
+    return new RowReader.Columns(
+        0,
+        1,
+        2,
+        3,
+        4,
+        new int[] {5, 6},
+        new int[] {5, 6},
+        new int[] {7, 8},
+        new int[] {9, 10},
+        new int[] {11, 12},
+        groups);
+  }
 
   private static List<InternalRow> rows() {
     Random random = new Random(5);
@@ -85,6 +92,32 @@ class ScannedPartitionTest {
               }));
     }
     return rows;
+  }
+
+  /** A row that counts how often rows are copied, and how often their predictions are read. */
+  private static final class WatchedRow extends GenericInternalRow {
+    private final LongAdder copies;
+    private final LongAdder reads;
+
+    WatchedRow(GenericInternalRow row, LongAdder copies, LongAdder reads) {
+      super(row.values());
+      this.copies = copies;
+      this.reads = reads;
+    }
+
+    @Override
+    public GenericInternalRow copy() {
+      copies.increment();
+      return new WatchedRow(super.copy(), copies, reads);
+    }
+
+    @Override
+    public double getDouble(int column) {
+      if (column == COLUMNS.read()[0]) {
+        reads.increment();
+      }
+      return super.getDouble(column);
+    }
   }
 
   /** The cells of the parts as the reducers make them, and how many parts there were. */
@@ -164,5 +197,25 @@ class ScannedPartitionTest {
     assertThat(cells.values().stream().mapToLong(Cell::rows).sum()).isEqualTo(all.rows());
     assertThat(cells.values().stream().mapToDouble(Cell::weight).sum()).isEqualTo(all.weight());
     assertThat(all.scores().get(1).metrics().get("temperature")).isNotNull();
+  }
+
+  /** Copies and reads of a row, in a partition that has room for all groups. */
+  private static List<Double> workOfRow(int... groups) {
+    LongAdder copies = new LongAdder();
+    LongAdder reads = new LongAdder();
+    Iterator<InternalRow> rows =
+        rows().stream()
+            .<InternalRow>map(row -> new WatchedRow((GenericInternalRow) row, copies, reads))
+            .iterator();
+    RowReader reader = new RowReader(columns(groups), MEASURES);
+    new ScannedPartition(rows, reader, MEASURES, Long.MAX_VALUE).forEachRemaining(part -> {});
+    return List.of((double) copies.sum() / ROWS, (double) reads.sum() / ROWS);
+  }
+
+  @Test
+  void aRowIsReadOnceAndCopiedForNoGrouping() {
+    assertThat(workOfRow()).as("without groups").containsExactly(0.0, 1.0);
+    assertThat(workOfRow(GROUP)).as("one grouping, whose rows wait").containsExactly(1.0, 1.0);
+    assertThat(workOfRow(GROUP, GROUP, GROUP)).as("three groupings").containsExactly(1.0, 1.0);
   }
 }

@@ -21,14 +21,29 @@ import org.surprisal.information.names.Names;
 public record ResultField(String name, Type type, Function<Object, Object> value) {
   private static final String FIELDS = "fields";
 
+  /**
+   * Told once for each class: results are read by them group by group, and types query by query.
+   */
+  private static final ClassValue<List<ResultField>> OF_CLASSES =
+      new ClassValue<>() {
+        @Override
+        protected List<ResultField> computeValue(Class<?> struct) {
+          return told(struct);
+        }
+      };
+
   /** Whether the values of a class are structs. */
   public static boolean isStruct(Class<?> type) {
     return type.isRecord() || !Kernels.overloads(type, FIELDS).isEmpty();
   }
 
   /** The fields of a struct. */
-  @SuppressWarnings("unchecked")
   public static List<ResultField> of(Class<?> struct) {
+    return OF_CLASSES.get(struct);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<ResultField> told(Class<?> struct) {
     return struct.isRecord()
         ? ofRecord(struct, value -> value)
         : (List<ResultField>) call(Kernels.only(struct, FIELDS), null);

@@ -34,8 +34,7 @@ public final class EvaluationTally extends PredictionTally {
   private final LossTally losses;
   private final CalibrationTally bins;
 
-  /** Of two classes only: a tally for each of many would cost more than everything else. */
-  private final RankingTally ranking = new RankingTally(ClassValues.CLASSES_OF_A_NUMBER);
+  private final RankingTally ranking;
 
   private final CompensatedSum squaredError = new CompensatedSum();
   private final CompensatedSum zeroLoss = new CompensatedSum();
@@ -47,9 +46,15 @@ public final class EvaluationTally extends PredictionTally {
   private long zeroRows;
   private long clippedRows;
 
+  /** Ranks two classes only: a tally for each of many would cost more than everything else. */
   EvaluationTally(double eps, int bins) {
+    this(eps, bins, new RankingTally(ClassValues.CLASSES_OF_A_NUMBER));
+  }
+
+  EvaluationTally(double eps, int bins, RankingTally ranking) {
     this.losses = new LossTally(eps);
     this.bins = new CalibrationTally(bins);
+    this.ranking = ranking;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.surprisal.information.evaluation;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -80,20 +79,6 @@ public record Metric(FunctionDefinition function) {
   /** Whether the declaration has a parameter of this name. */
   public boolean takes(String parameter) {
     return function.hasParameter(parameter);
-  }
-
-  /**
-   * Whether it takes predictions of a form.
-   *
-   * @param number whether a prediction is the probability of class 1, and no distribution
-   * @param weighted whether rows are weighted
-   */
-  public boolean takes(boolean number, boolean weighted) {
-    return (!weighted || takes(Parameters.WEIGHT.name()))
-        && function.inputForms().stream()
-            .flatMap(form -> Arrays.stream(form.getParameters()))
-            .filter(read -> read.getName().equals(Parameters.PROBABILITY.javaName()))
-            .anyMatch(read -> (read.getType() == double.class) == number);
   }
 
   /** The value that the catalogue gives a parameter where a call leaves it out. */

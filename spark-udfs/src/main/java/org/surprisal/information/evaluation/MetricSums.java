@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.surprisal.information.accumulation.CompensatedSum;
 import org.surprisal.information.accumulation.Tally;
 import org.surprisal.information.accumulation.Weights;
@@ -23,25 +24,41 @@ import org.surprisal.information.score.PredictionTally;
 
 /**
  * The metrics that are means of a kernel over the rows and that {@link EvaluationTally} has not,
- * whatever the catalogue says these are: for code that keeps its tallies itself. Constants such as
- * {@code k} have their default values.
+ * whatever the catalogue says these are: for code that keeps its tallies itself.
  */
 public final class MetricSums extends PredictionTally {
   /** The metrics. */
   public static final List<Metric> METRICS =
       Metric.FURTHER.stream().filter(metric -> isOfSums(metric.function())).toList();
 
-  private static final Summand[] SUMMANDS =
-      METRICS.stream()
-          .flatMap(
-              metric -> metric.function().terms().stream().map(term -> new Summand(metric, term)))
-          .toArray(Summand[]::new);
+  /** By the constants of the call. */
+  private static final Map<Map<String, Double>, Summand[]> SUMMANDS = new ConcurrentHashMap<>();
 
-  private final CompensatedSum[] sums = new CompensatedSum[SUMMANDS.length];
+  private final Summand[] summands;
+  private final CompensatedSum[] sums;
   private final CompensatedSum weight = new CompensatedSum();
 
+  /** Constants such as {@code k} have their default values. */
   public MetricSums() {
+    this(Map.of());
+  }
+
+  /**
+   * @param constants those that are given, by the names of their parameters
+   */
+  MetricSums(Map<String, Double> constants) {
+    summands = SUMMANDS.computeIfAbsent(constants, MetricSums::summands);
+    sums = new CompensatedSum[summands.length];
     Arrays.setAll(sums, i -> new CompensatedSum());
+  }
+
+  private static Summand[] summands(Map<String, Double> constants) {
+    return METRICS.stream()
+        .flatMap(
+            metric ->
+                metric.function().terms().stream()
+                    .map(term -> new Summand(metric, term, constants)))
+        .toArray(Summand[]::new);
   }
 
   private static boolean isOfSums(FunctionDefinition function) {
@@ -52,7 +69,7 @@ public final class MetricSums extends PredictionTally {
   protected void add(Prediction row, double rowWeight) {
     weight.add(rowWeight);
     for (int i = 0; i < sums.length; i++) {
-      sums[i].add(Weights.weighted(rowWeight, SUMMANDS[i].of(row)));
+      sums[i].add(Weights.weighted(rowWeight, summands[i].of(row)));
     }
   }
 
@@ -62,8 +79,8 @@ public final class MetricSums extends PredictionTally {
     for (Metric metric : METRICS) {
       Map<String, Double> values = new HashMap<>(Map.of(Term.WEIGHT, weight.value()));
       for (int i = 0; i < sums.length; i++) {
-        if (SUMMANDS[i].metric().equals(metric)) {
-          values.put(SUMMANDS[i].term().name(), sums[i].value());
+        if (summands[i].metric().equals(metric)) {
+          values.put(summands[i].term().name(), sums[i].value());
         }
       }
       double value = metric.finish(values, List.of());
@@ -104,22 +121,26 @@ public final class MetricSums extends PredictionTally {
       MethodHandle ofNumber,
       MethodHandle ofDistribution,
       MethodHandle ofShares) {
-    Summand(Metric metric, Term term) {
+    Summand(Metric metric, Term term, Map<String, Double> constants) {
       this(
           metric,
           term,
-          kernel(metric, term, double.class, double.class),
-          kernel(metric, term, double.class, ClassArray.class),
-          kernel(metric, term, ClassArray.class, ClassArray.class));
+          kernel(metric, term, constants, double.class, double.class),
+          kernel(metric, term, constants, double.class, ClassArray.class),
+          kernel(metric, term, constants, ClassArray.class, ClassArray.class));
     }
 
     /** The overload for these forms of label and probability, its constants filled in. */
     private static MethodHandle kernel(
-        Metric metric, Term term, Class<?> label, Class<?> probability) {
+        Metric metric,
+        Term term,
+        Map<String, Double> constants,
+        Class<?> label,
+        Class<?> probability) {
       for (Method method : term.kernels()) {
         if (type(method, Parameters.LABEL.javaName()) == label
             && type(method, Parameters.PROBABILITY.javaName()) == probability) {
-          return withoutConstants(metric, method);
+          return withConstants(metric, method, constants);
         }
       }
       throw new IllegalStateException(term + " has no kernel of " + label + ", " + probability);
@@ -133,14 +154,16 @@ public final class MetricSums extends PredictionTally {
           .orElse(null);
     }
 
-    private static MethodHandle withoutConstants(Metric metric, Method method) {
+    private static MethodHandle withConstants(
+        Metric metric, Method method, Map<String, Double> constants) {
       try {
         MethodHandle kernel = MethodHandles.publicLookup().unreflect(method);
         java.lang.reflect.Parameter[] read = method.getParameters();
         for (int i = read.length - 1; i >= 0; i--) {
           var declared = metric.function().parameter(read[i].getName());
           if (declared.role().isConstant()) {
-            kernel = MethodHandles.insertArguments(kernel, i, declared.defaultValue());
+            double value = constants.getOrDefault(declared.name(), declared.defaultValue());
+            kernel = MethodHandles.insertArguments(kernel, i, value);
           }
         }
         return kernel;

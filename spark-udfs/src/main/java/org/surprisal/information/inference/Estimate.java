@@ -215,7 +215,12 @@ public record Estimate(
 
   /** The two-sided p-value of a number that is normally distributed about 0 with variance 1. */
   public static double normalPValue(double z) {
-    return 2 * Student.cumulative(-Math.abs(z), Double.POSITIVE_INFINITY);
+    return pValue(z, Double.POSITIVE_INFINITY);
+  }
+
+  /** The two-sided p-value of Student's t. */
+  private static double pValue(double t, double degreesOfFreedom) {
+    return 2 * Student.cumulative(-Math.abs(t), degreesOfFreedom);
   }
 
   private double end(double level, double side) {
@@ -243,8 +248,7 @@ public record Estimate(
     if (!isSure()) {
       return Double.NaN;
     }
-    double t = transformed(mean / standardError);
-    return 2 * Student.cumulative(-Math.abs(t), degreesOfFreedom);
+    return pValue(transformed(mean / standardError), degreesOfFreedom);
   }
 
   /**
@@ -253,8 +257,7 @@ public record Estimate(
    * 50 or 100 rows; where there is one, Student's t finds too much.
    */
   public double carefulPValue() {
-    return Math.max(
-        pValue(), 2 * Student.cumulative(-Math.abs(mean / standardError), degreesOfFreedom));
+    return Math.max(pValue(), pValue(mean / standardError, degreesOfFreedom));
   }
 
   /**

@@ -255,7 +255,7 @@ public final class Curves {
         at.falsePositives(i),
         at.trueNegatives(i),
         at.falseNegatives(i),
-        at.precision(i),
+        at.predicted(i) > 0 ? at.precision(i) : null,
         at.truePositiveRate(i),
         f1(at, i),
         (at.truePositives(i) + at.trueNegatives(i)) / at.total(),

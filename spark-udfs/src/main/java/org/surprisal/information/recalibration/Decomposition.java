@@ -9,6 +9,8 @@ package org.surprisal.information.recalibration;
  *     fitted to: never below 0
  * @param expectedMiscalibration how much of that there would be if the predictions were calibrated,
  *     by chance: the mean of samples drawn from the predictions themselves
+ * @param miscalibrationPValue the p-value of the predictions being calibrated: how probable so much
+ *     miscalibration is by chance. From 1/21, where none of 20 samples has as much, up to 1
  * @param discrimination what the recalibrated predictions gain over the frequency of class 1
  * @param uncertainty the score of predicting the frequency of class 1 in every row
  */
@@ -16,5 +18,6 @@ public record Decomposition(
     double score,
     double miscalibration,
     double expectedMiscalibration,
+    double miscalibrationPValue,
     double discrimination,
     double uncertainty) {}

@@ -5,12 +5,20 @@ import static org.surprisal.information.recalibration.TemperatureGrid.SIZE;
 import static org.surprisal.information.recalibration.TemperatureGrid.STEP;
 
 /**
- * The loss of some rows as a function of t = ln β, between the nodes of the {@link TemperatureGrid}
- * the polynomial of degree 5 that has the loss and its first two derivatives at both ends.
+ * The loss of some rows as a function of t = ln β: Σ ln Σ x^β - β Σ z. The second term is exact;
+ * between the nodes of the {@link TemperatureGrid} the first is the polynomial of degree 5 that has
+ * its value and its first two derivatives at both ends.
  *
  * <p>The loss is convex in β, so that its slope has one change of sign at most, and its least value
- * lies there. Measured on 12 models of 4 data sets, the temperature is right to 7e-6 of itself and
- * the least loss to 4.4e-7 nats.
+ * lies there.
+ *
+ * <p>The error has a bound that no rows exceed: of a mean loss 5.4e-7 nats for 2 classes, 1.4e-6
+ * for 3, 1.1e-5 for 10, 1.6e-4 for 100 and 1.1e-3 for 1000, and of its slope ten times as much. (A
+ * row's ln Σ x^β moves along t with the scale of its z, and else depends on how these differ alone.
+ * The bound is the largest error of one row over all places, found by search: that of a row where
+ * all classes but one are equally likely.) It takes rows which are all alike to come near it: on 12
+ * models of 4 data sets of up to 10 classes the temperature is right to 7e-6 of itself and the
+ * least loss to 4.4e-7 nats.
  */
 final class FittedCurve {
   /** Halvings of an interval after which nothing is left between its ends. */
@@ -20,7 +28,8 @@ final class FittedCurve {
   private static final double NOTHING = 1e-12;
 
   private double weight;
-  private final double[] loss = new double[SIZE];
+  private double happened;
+  private final double[] logarithm = new double[SIZE];
   private final double[] slope = new double[SIZE];
   private final double[] bend = new double[SIZE];
 
@@ -28,8 +37,9 @@ final class FittedCurve {
   static FittedCurve of(LossCurve rows) {
     FittedCurve curve = new FittedCurve();
     curve.weight = rows.weight();
+    curve.happened = rows.happened();
     for (int node = 0; node < SIZE; node++) {
-      curve.loss[node] = rows.loss(node);
+      curve.logarithm[node] = rows.logarithm(node);
       curve.slope[node] = rows.slope(node);
       curve.bend[node] = rows.bend(node);
     }
@@ -41,8 +51,9 @@ final class FittedCurve {
     FittedCurve sum = new FittedCurve();
     for (FittedCurve each : curves) {
       sum.weight += each.weight;
+      sum.happened += each.happened;
       for (int node = 0; node < SIZE; node++) {
-        sum.loss[node] += each.loss[node];
+        sum.logarithm[node] += each.logarithm[node];
         sum.slope[node] += each.slope[node];
         sum.bend[node] += each.bend[node];
       }
@@ -57,7 +68,7 @@ final class FittedCurve {
 
   /** The loss at a node. */
   double loss(int node) {
-    return loss[node];
+    return logarithm[node] - TemperatureGrid.beta(node) * happened;
   }
 
   /** The slope at a node. */
@@ -76,7 +87,7 @@ final class FittedCurve {
     }
     boolean inside = node < SIZE - 1 && slope[node] < 0;
     double lowest = inside ? root(node) : TemperatureGrid.position(node);
-    return loss[ONE] > weight * NOTHING && loss(lowest) < loss[ONE] ? lowest : 0;
+    return loss(ONE) > weight * NOTHING && loss(lowest) < loss(ONE) ? lowest : 0;
   }
 
   /** Where the slope changes its sign between a node and the next one. */
@@ -100,30 +111,35 @@ final class FittedCurve {
     double s = (t - TemperatureGrid.position(node)) / STEP;
     double r = 1 - s;
     // Each end has a polynomial that is 0 at the other one, to the second derivative.
-    double rise = loss[node + 1] - loss[node];
-    return loss[node]
+    double rise = logarithm[node + 1] - logarithm[node];
+    return logarithm[node]
         + r * r * r * end(0, node, s, STEP)
-        + s * s * s * end(rise, node + 1, r, -STEP);
+        + s * s * s * end(rise, node + 1, r, -STEP)
+        - Math.exp(t) * happened;
   }
 
   /** The derivative by s, which is so much of the way from a node to the next one. */
   private double slope(int node, double s) {
     double r = 1 - s;
-    double rise = loss[node + 1] - loss[node];
+    double rise = logarithm[node + 1] - logarithm[node];
+    double ofHappened = STEP * Math.exp(TemperatureGrid.position(node) + STEP * s) * happened;
     return r * r * (r * slopeOfEnd(0, node, s, STEP) - 3 * end(0, node, s, STEP))
-        + s * s * (3 * end(rise, node + 1, r, -STEP) - s * slopeOfEnd(rise, node + 1, r, -STEP));
+        + s * s * (3 * end(rise, node + 1, r, -STEP) - s * slopeOfEnd(rise, node + 1, r, -STEP))
+        - ofHappened;
   }
 
   /** The first terms of the series of the function over (1 - s)³. */
   private double end(double value, int node, double s, double step) {
-    double rise = step * slope[node];
-    double curve = step * step * bend[node] / 2;
+    double ofHappened = TemperatureGrid.beta(node) * happened;
+    double rise = step * (slope[node] + ofHappened);
+    double curve = step * step * (bend[node] + ofHappened) / 2;
     return value + s * (3 * value + rise + s * (6 * value + 3 * rise + curve));
   }
 
   private double slopeOfEnd(double value, int node, double s, double step) {
-    double rise = step * slope[node];
-    double curve = step * step * bend[node] / 2;
+    double ofHappened = TemperatureGrid.beta(node) * happened;
+    double rise = step * (slope[node] + ofHappened);
+    double curve = step * step * (bend[node] + ofHappened) / 2;
     return 3 * value + rise + s * 2 * (6 * value + 3 * rise + curve);
   }
 

@@ -39,11 +39,14 @@ final class LossCurve {
     impossible++;
   }
 
-  /** The loss at a node. */
-  double loss(int node) {
-    return ofWeightOne.value(node)
-        + ofOthers.value(node)
-        - TemperatureGrid.beta(node) * happened.value();
+  /** Σ ln Σ x^β at a node. */
+  double logarithm(int node) {
+    return ofWeightOne.value(node) + ofOthers.value(node);
+  }
+
+  /** Σ z of what happened, of which the loss has β times as much less. */
+  double happened() {
+    return happened.value();
   }
 
   /** The first derivative of the loss by t at a node. */

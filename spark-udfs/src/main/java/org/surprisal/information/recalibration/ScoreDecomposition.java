@@ -1,5 +1,6 @@
 package org.surprisal.information.recalibration;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.surprisal.information.accumulation.CompensatedSum;
@@ -15,14 +16,18 @@ import org.surprisal.information.ranking.SortedScores;
  *
  * <p>The regression is fitted to the rows that it is judged by, so that it finds some
  * miscalibration in calibrated predictions, too. How much is told by samples: labels are drawn from
- * the predictions themselves, and decomposed alike. The random numbers are always the same, so that
- * the same rows give the same bits.
+ * the predictions themselves, and decomposed alike. Where no sample has as much, the predictions
+ * are not calibrated, at 1/21 or 4.8 %: that is a test without any approximation (M. Dwass 1957).
+ * The regression is not cross-fitted instead, as a step that was fitted to other rows has the
+ * frequency 0 or 1 wherever these are all alike, and costs Infinity there. The random numbers
+ * follow from the predictions, so that the same rows give the same bits.
  *
  * <p>Edge results: miscalibration and discrimination are 0 or more; a prediction of 0 for what
  * happened counts as eps; NULL for no rows.
  *
  * <p>Reference: T. Dimitriadis, T. Gneiting, A. I. Jordan (2021), Stable Reliability Diagrams for
- * Probabilistic Classifiers, doi:10.1073/pnas.2016191118.
+ * Probabilistic Classifiers, doi:10.1073/pnas.2016191118; M. Dwass (1957), Modified Randomization
+ * Tests for Nonparametric Hypotheses, doi:10.1214/aoms/1177707045.
  */
 public final class ScoreDecomposition {
   private static final int SAMPLES = 20;
@@ -32,7 +37,8 @@ public final class ScoreDecomposition {
 
   private static final String CHANCE_EDGE =
       "Isotonic regression finds some miscalibration by chance; expected_miscalibration is how much, the mean of 20 samples of"
-          + " calibrated labels. Compare miscalibration with it, and not with 0.";
+          + " calibrated labels. Compare miscalibration with it, and not with 0. miscalibration_p_value is below 0.05 where none of them has"
+          + " as much: then the predictions are not calibrated.";
   private static final String SUM_EDGE =
       "score = miscalibration - discrimination + uncertainty. Of two classes: of an array pass probability[1]. NULL for no rows, or where"
           + " all weights are 0.";
@@ -112,10 +118,14 @@ public final class ScoreDecomposition {
     double score = score(scores, positives, negatives, rule, tally.eps());
     double recalibrated = new IsotonicFit(positives, negatives).score(rule);
     double uncertainty = rule.ofFrequency(unit * scores.positives(), unit * scores.negatives());
+    double miscalibration = Math.max(0, score - recalibrated);
+    double[] byChance = byChance(scores, unit, rule, tally.eps());
     return new Decomposition(
         score / total,
-        Math.max(0, score - recalibrated) / total,
-        expected(scores, unit, rule, tally.eps()) / total,
+        miscalibration / total,
+        Arrays.stream(byChance).average().orElseThrow() / total,
+        (1.0 + Arrays.stream(byChance).filter(each -> each >= miscalibration).count())
+            / (1 + SAMPLES),
         Math.max(0, uncertainty - recalibrated) / total,
         uncertainty / total);
   }
@@ -136,14 +146,12 @@ public final class ScoreDecomposition {
     return sum.value();
   }
 
-  /**
-   * The mean miscalibration of labels that are drawn from the predictions, summed over the rows.
-   */
-  private static double expected(SortedScores scores, double unit, ScoringRule rule, double eps) {
-    SplittableRandom random = new SplittableRandom(0);
+  /** The miscalibration of samples of labels that are drawn from the predictions. */
+  private static double[] byChance(SortedScores scores, double unit, ScoringRule rule, double eps) {
+    SplittableRandom random = new SplittableRandom(seed(scores));
     double[] positives = new double[scores.size()];
     double[] negatives = new double[scores.size()];
-    double sum = 0;
+    double[] found = new double[SAMPLES];
     for (int sample = 0; sample < SAMPLES; sample++) {
       for (int key = 0; key < scores.size(); key++) {
         double weight = unit * scores.positive(key) + unit * scores.negative(key);
@@ -152,9 +160,18 @@ public final class ScoreDecomposition {
         negatives[key] = weight * (1 - drawn);
       }
       double recalibrated = new IsotonicFit(positives, negatives).score(rule);
-      sum += Math.max(0, score(scores, positives, negatives, rule, eps) - recalibrated);
+      found[sample] = Math.max(0, score(scores, positives, negatives, rule, eps) - recalibrated);
     }
-    return sum / SAMPLES;
+    return found;
+  }
+
+  /** Of the predictions, as fixed numbers would make all samples of a size err alike. */
+  private static long seed(SortedScores scores) {
+    long seed = 0;
+    for (int key = 0; key < scores.size(); key++) {
+      seed = 31 * seed + Double.doubleToLongBits(scores.score(key)) + scores.rows(key);
+    }
+    return seed;
   }
 
   /** How many of so many rows are positive with a probability. */

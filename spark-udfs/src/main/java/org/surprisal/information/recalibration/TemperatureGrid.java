@@ -31,6 +31,12 @@ final class TemperatureGrid {
     return BETA[node];
   }
 
+  /** The temperature at t; the ends of the grid are 1/8 and 64 to the last bit. */
+  static double temperature(double t) {
+    boolean isEnd = t == position(0) || t == position(SIZE - 1);
+    return isEnd ? 1 / BETA[t < 0 ? 0 : SIZE - 1] : Math.exp(-t);
+  }
+
   /** t = ln β of a node. */
   static double position(int node) {
     return (node - ONE) * STEP;

@@ -157,7 +157,7 @@ public final class TemperatureTally extends PredictionTally {
     double t = all.lowest();
     Uncertainty uncertainty = new Uncertainty(all, spread, t);
     return new Recalibration(
-        Math.exp(-t),
+        TemperatureGrid.temperature(t),
         uncertainty.ofTemperature(),
         logLoss,
         isImpossible() ? Double.POSITIVE_INFINITY : all.loss(t) / all.weight(),

@@ -122,6 +122,23 @@ class BinaryRecalibrationTest {
     assertThat(sharp.miscalibration()).isGreaterThan(3 * sharp.expectedMiscalibration());
   }
 
+  /** An exact test at 1/21; a model that is too sure fails it. */
+  @ParameterizedTest
+  @ValueSource(ints = {50, 500})
+  void aCalibratedModelIsSeldomAccused(int rows) {
+    int samples = 300;
+    long accused =
+        IntStream.range(0, samples).filter(seed -> isAccused(drawn(seed, rows, 1, 0))).count();
+    double error = Math.sqrt(0.05 * 0.95 / samples);
+    assertThat(accused / (double) samples).isBetween(0.01, 0.05 + 2 * error);
+    assertThat(IntStream.range(0, 20).filter(seed -> isAccused(drawn(seed, 500, 2, 0))).count())
+        .isGreaterThan(18);
+  }
+
+  private static boolean isAccused(List<Row> rows) {
+    return ScoreDecomposition.logLossDecomposition(tally(rows)).miscalibrationPValue() < 0.05;
+  }
+
   /** Beside Newton's method on the rows, which is apart from the library's. */
   @Test
   void theSigmoidIsThatOfTheRows() {

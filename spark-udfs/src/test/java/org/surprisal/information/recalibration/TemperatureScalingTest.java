@@ -148,7 +148,7 @@ class TemperatureScalingTest {
     LabelledPredictions rows = new LabelledPredictions();
     IntStream.range(0, 40).forEach(i -> rows.add(i % 2, i % 2, 1 - i % 2));
     Recalibration found = rows.recalibration();
-    assertThat(found.temperature()).isCloseTo(64, within(1e-12));
+    assertThat(found.temperature()).isEqualTo(64);
     assertThat(found.temperatureError()).isNaN();
     assertThat(found.logLoss()).isCloseTo(-Math.log(1e-15), within(1e-9));
     assertThat(found.fittedLogLoss()).isCloseTo(rows.loss(1 / 64.0, EPS), within(1e-9));
@@ -159,7 +159,7 @@ class TemperatureScalingTest {
     LabelledPredictions rows = new LabelledPredictions();
     rows.add(1, 0.4, 0.6);
     Recalibration found = rows.recalibration();
-    assertThat(found.temperature()).isCloseTo(0.125, within(1e-12));
+    assertThat(found.temperature()).isEqualTo(0.125);
     assertThat(found.recalibratedLogLoss()).isCloseTo(-Math.log(0.6), within(1e-12));
     assertThat(found.calibrationLossError()).isNaN();
     assertThat(found.rows()).isEqualTo(1);
