@@ -208,7 +208,8 @@ final class Measurements {
               "SELECT max(x) FROM (SELECT evaluate_probabilities(label, p).log_loss AS x FROM binary GROUP BY g %% %d)"
                   .formatted(groups)));
     }
-    return title("`evaluate_probabilities` by groups, binary, 20 million rows", contenders);
+    return "## `evaluate_probabilities` by groups, binary, 20 million rows\n\n"
+        + contest.ofFewRuns().table(contenders);
   }
 
   private String cores() throws Exception {

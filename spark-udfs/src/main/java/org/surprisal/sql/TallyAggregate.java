@@ -23,6 +23,7 @@ import org.apache.spark.sql.catalyst.expressions.If;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.MutableProjection;
 import org.apache.spark.sql.catalyst.expressions.MutableProjection$;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.catalyst.expressions.aggregate.ImperativeAggregate;
 import org.apache.spark.sql.catalyst.expressions.aggregate.TypedImperativeAggregate;
 import org.apache.spark.sql.types.DataType;
@@ -118,7 +119,14 @@ public final class TallyAggregate extends TypedImperativeAggregate<Tally>
             .<Expression>map(
                 there -> new If(there, add, Literal.create(null, DataTypes.DoubleType)))
             .orElse(add);
-    update = MutableProjection$.MODULE$.createObject(ScalaCollections.seq(List.of(addIfThere)));
+    // Of the result, which means nothing, no object is made.
+    UnsafeRow unread = new UnsafeRow(1);
+    unread.pointTo(
+        new byte[UnsafeRow.calculateBitSetWidthInBytes(1) + Double.BYTES], 2 * Double.BYTES);
+    update =
+        MutableProjection$.MODULE$
+            .createObject(ScalaCollections.seq(List.of(addIfThere)))
+            .target(unread);
   }
 
   private List<Expression> arguments() {

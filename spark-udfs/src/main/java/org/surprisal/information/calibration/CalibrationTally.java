@@ -22,10 +22,14 @@ public final class CalibrationTally extends PredictionTally {
   private final Bin[] bins;
 
   private static final class Bin {
-    private long count;
-    private final CompensatedSum weight = new CompensatedSum();
+    // Of the rows that are one observation each: how many, and of how many of them it came true.
+    private long equalRows;
+    private long hits;
+
+    // Of all rows, and of those that are more or less than one observation.
     private final CompensatedSum probability = new CompensatedSum();
-    private final CompensatedSum observed = new CompensatedSum();
+    private final CompensatedSum otherWeights = new CompensatedSum();
+    private final CompensatedSum otherShares = new CompensatedSum();
 
     /** Null while every row is one observation. */
     private UnequalRows unequal;
@@ -35,21 +39,81 @@ public final class CalibrationTally extends PredictionTally {
       return unequal;
     }
 
+    private void add(double predicted, double weight, double share) {
+      probability.addProduct(weight, predicted);
+      otherWeights.add(weight);
+      otherShares.addProduct(weight, share);
+      unequal().add(weight, share);
+    }
+
+    private long count() {
+      return equalRows + (unequal == null ? 0 : unequal.rows());
+    }
+
+    private CompensatedSum weight() {
+      return sum(equalRows, otherWeights);
+    }
+
+    private CompensatedSum observed() {
+      return sum(hits, otherShares);
+    }
+
+    private static CompensatedSum sum(long rows, CompensatedSum others) {
+      CompensatedSum sum = new CompensatedSum();
+      sum.add(rows);
+      sum.add(others);
+      return sum;
+    }
+
     private double gap() {
-      return Math.abs(probability.minus(observed));
+      return Math.abs(probability.minus(observed()));
     }
 
     private double effectiveRows() {
-      return unequal == null ? count : unequal.effectiveRows(weight.value(), count);
+      return unequal == null ? equalRows : unequal.effectiveRows(weight().value(), equalRows);
     }
 
     /** The weight times the squared gap, less what chance adds to that in so many rows. */
     private double squaredGap(double rows) {
-      double all = weight.value();
+      double all = weight().value();
       double gap = gap();
-      double chance = observed.value() * (weight.minus(observed) / all);
+      double chance = observed().value() * (weight().minus(observed()) / all);
       double left = unequal == null ? chance : chance - unequal.knownChance();
       return gap * (gap / all) - left / (rows - 1);
+    }
+
+    private void merge(Bin other) {
+      equalRows += other.equalRows;
+      hits += other.hits;
+      probability.add(other.probability);
+      otherWeights.add(other.otherWeights);
+      otherShares.add(other.otherShares);
+      if (other.unequal != null) {
+        unequal().merge(other.unequal);
+      }
+    }
+
+    private void write(DataOutput out) throws IOException {
+      out.writeLong(equalRows);
+      out.writeLong(hits);
+      probability.write(out);
+      out.writeBoolean(unequal != null);
+      if (unequal != null) {
+        otherWeights.write(out);
+        otherShares.write(out);
+        unequal.write(out);
+      }
+    }
+
+    private void read(DataInput in) throws IOException {
+      equalRows = in.readLong();
+      hits = in.readLong();
+      probability.read(in);
+      if (in.readBoolean()) {
+        otherWeights.read(in);
+        otherShares.read(in);
+        unequal().read(in);
+      }
     }
   }
 
@@ -64,14 +128,14 @@ public final class CalibrationTally extends PredictionTally {
   public void add(Prediction row, double rowWeight) {
     int scored = row.scoredClass();
     double probability = row.probabilityOf(scored);
-    Bin bin = bins[binOf(probability)];
-    bin.count++;
-    bin.weight.add(rowWeight);
-    bin.probability.addProduct(rowWeight, probability);
     double share = row.shareOf(scored);
-    bin.observed.addProduct(rowWeight, share);
-    if (rowWeight != 1 || !row.isOneClass()) {
-      bin.unequal().add(rowWeight, share);
+    Bin bin = bins[binOf(probability)];
+    if (rowWeight == 1 && row.isOneClass()) {
+      bin.equalRows++;
+      bin.hits += (long) share;
+      bin.probability.add(probability);
+    } else {
+      bin.add(probability, rowWeight, share);
     }
   }
 
@@ -102,7 +166,7 @@ public final class CalibrationTally extends PredictionTally {
     CompensatedSum weight = new CompensatedSum();
     for (Bin bin : bins) {
       gaps.add(bin.gap());
-      weight.add(bin.weight);
+      weight.add(bin.weight());
     }
     return gaps.value() / weight.value();
   }
@@ -119,7 +183,7 @@ public final class CalibrationTally extends PredictionTally {
       double rows = bin.effectiveRows();
       if (rows >= TWO_ROWS) {
         squares.add(bin.squaredGap(rows));
-        weight.add(bin.weight);
+        weight.add(bin.weight());
       }
     }
     return Math.sqrt(Math.max(0, squares.value() / weight.value()));
@@ -129,8 +193,8 @@ public final class CalibrationTally extends PredictionTally {
   public double maximumError() {
     double largest = Double.NaN;
     for (Bin bin : bins) {
-      if (bin.count > 0) {
-        double gap = bin.gap() / bin.weight.value();
+      if (bin.count() > 0) {
+        double gap = bin.gap() / bin.weight().value();
         largest = gap <= largest ? largest : gap;
       }
     }
@@ -143,17 +207,17 @@ public final class CalibrationTally extends PredictionTally {
     long rows = 0;
     for (int i = 0; i < bins.length; i++) {
       Bin bin = bins[i];
-      double weight = bin.weight.value();
-      rows += bin.count;
+      double weight = bin.weight().value();
+      rows += bin.count();
       curve.add(
-          bin.count == 0
+          bin.count() == 0
               ? new CalibrationBin(edge(i), edge(i + 1), 0, null, null)
               : new CalibrationBin(
                   edge(i),
                   edge(i + 1),
-                  bin.count,
+                  bin.count(),
                   bin.probability.value() / weight,
-                  bin.observed.value() / weight));
+                  bin.observed().value() / weight));
     }
     return rows == 0 ? null : curve;
   }
@@ -162,7 +226,7 @@ public final class CalibrationTally extends PredictionTally {
   public Map<String, Double> totals() {
     CompensatedSum weight = new CompensatedSum();
     for (Bin bin : bins) {
-      weight.add(bin.weight);
+      weight.add(bin.weight());
     }
     return Map.of("weight", weight.value());
   }
@@ -171,41 +235,22 @@ public final class CalibrationTally extends PredictionTally {
   public void merge(Tally tally) {
     CalibrationTally other = (CalibrationTally) tally;
     for (int i = 0; i < bins.length; i++) {
-      bins[i].count += other.bins[i].count;
-      bins[i].weight.add(other.bins[i].weight);
-      bins[i].probability.add(other.bins[i].probability);
-      bins[i].observed.add(other.bins[i].observed);
-      if (other.bins[i].unequal != null) {
-        bins[i].unequal().merge(other.bins[i].unequal);
-      }
+      bins[i].merge(other.bins[i]);
     }
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
     for (Bin bin : bins) {
-      out.writeLong(bin.count);
-      bin.weight.write(out);
-      bin.probability.write(out);
-      bin.observed.write(out);
-      out.writeBoolean(bin.unequal != null);
-      if (bin.unequal != null) {
-        bin.unequal.write(out);
-      }
+      bin.write(out);
     }
   }
 
   @Override
   public void read(DataInput in) throws IOException {
-    for (Bin bin : bins) {
-      bin.count = in.readLong();
-      bin.weight.read(in);
-      bin.probability.read(in);
-      bin.observed.read(in);
-      bin.unequal = null;
-      if (in.readBoolean()) {
-        bin.unequal().read(in);
-      }
+    for (int i = 0; i < bins.length; i++) {
+      bins[i] = new Bin();
+      bins[i].read(in);
     }
   }
 }

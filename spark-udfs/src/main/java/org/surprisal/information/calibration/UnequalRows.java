@@ -28,14 +28,18 @@ final class UnequalRows {
     knownChance.add(other.knownChance);
   }
 
+  long rows() {
+    return rows;
+  }
+
   /**
    * How many rows of equal weight would tell as much.
    *
    * @param weight the weight of all rows of the bin
-   * @param all how many these are
+   * @param others how many of these are one observation each
    */
-  double effectiveRows(double weight, long all) {
-    return squaredWeights.effectiveRows(weight, all - rows);
+  double effectiveRows(double weight, long others) {
+    return squaredWeights.effectiveRows(weight, others);
   }
 
   /** Σ w y (1 - y): by so much less than a label that is one class is a share y left to chance. */

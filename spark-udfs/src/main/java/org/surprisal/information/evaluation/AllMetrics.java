@@ -19,7 +19,7 @@ public final class AllMetrics {
   /** An aggregate as any other, but no function of SQL. */
   public static final FunctionDefinition ALL_METRICS =
       FunctionDefinition.tally(
-              "all_metrics",
+              "metrics",
               AllMetrics.class,
               Family.EVALUATION,
               AllMetricsTally.class,
@@ -50,7 +50,7 @@ public final class AllMetrics {
   }
 
   /** The struct; null for no rows. */
-  public static AllMetrics allMetrics(AllMetricsTally tally) {
+  public static AllMetrics metrics(AllMetricsTally tally) {
     Evaluation evaluation = tally.evaluation();
     return evaluation == null ? null : new AllMetrics(evaluation, tally.further());
   }

@@ -309,12 +309,13 @@ public final class ScoreTally extends Tally {
   /** The weight of all rows. */
   double weight() {
     countWaiting();
+    if (weighted == null) {
+      return counted(POSITIVES) + counted(NEGATIVES);
+    }
     CompensatedSum weight = new CompensatedSum();
     for (int slot = 0; slot < capacity; slot++) {
-      long positives = slots[slot * STRIDE + POSITIVES];
-      long negatives = slots[slot * STRIDE + NEGATIVES];
-      weight.add(weighted == null ? positives : weighted.positive(slot, positives));
-      weight.add(weighted == null ? negatives : weighted.negative(slot, negatives));
+      weight.add(weighted.positive(slot, slots[slot * STRIDE + POSITIVES]));
+      weight.add(weighted.negative(slot, slots[slot * STRIDE + NEGATIVES]));
     }
     return weight.value();
   }

@@ -10,7 +10,7 @@ final class Exponential {
 
   private Exponential() {}
 
-  /** e^x of an x from -Infinity to 0, right to two units in the last place. */
+  /** e^x of an x from -Infinity to 0, right to three units in the last place. */
   static double ofNegative(double x) {
     if (x < LEAST) {
       return Math.exp(x);

@@ -11,8 +11,9 @@ import org.surprisal.information.accumulation.LogProduct;
  * the others are added.
  */
 final class ClassLoss {
-  private long count;
-  private final CompensatedSum weight = new CompensatedSum();
+  private long rowsOfWeightOne;
+  private long otherRows;
+  private final CompensatedSum otherWeights = new CompensatedSum();
   private final CompensatedSum loss = new CompensatedSum();
   private double mantissa = 1;
   private double error;
@@ -20,15 +21,14 @@ final class ClassLoss {
 
   /** Adds a row of weight 1 that gave the class the probability {@code x + residual}. */
   void multiply(double x, double residual) {
-    count++;
-    weight.add(1);
+    rowsOfWeightOne++;
     product(x, residual);
   }
 
   /** Adds a row that cost {@code cost}. */
   void add(double rowWeight, double cost) {
-    count++;
-    weight.add(rowWeight);
+    otherRows++;
+    otherWeights.add(rowWeight);
     loss.addProduct(rowWeight, cost);
   }
 
@@ -47,37 +47,49 @@ final class ClassLoss {
 
   /** Σ w. */
   double weight() {
+    CompensatedSum weight = new CompensatedSum();
+    weight.add(rowsOfWeightOne);
+    weight.add(otherWeights);
     return weight.value();
   }
 
   /** The score of the class with this index; null for no rows. */
   ClassScore score(int label) {
-    return count == 0 ? null : new ClassScore(label, count, weight(), loss() / weight());
+    long rows = rowsOfWeightOne + otherRows;
+    return rows == 0 ? null : new ClassScore(label, rows, weight(), loss() / weight());
   }
 
   void merge(ClassLoss other) {
-    count += other.count;
-    weight.add(other.weight);
+    rowsOfWeightOne += other.rowsOfWeightOne;
+    otherRows += other.otherRows;
+    otherWeights.add(other.otherWeights);
     loss.add(other.loss);
     product(other.mantissa, other.error);
     exponent += other.exponent;
   }
 
   void write(DataOutput out) throws IOException {
-    out.writeLong(count);
-    weight.write(out);
-    loss.write(out);
+    out.writeLong(rowsOfWeightOne);
     out.writeDouble(mantissa);
     out.writeDouble(error);
     out.writeDouble(exponent);
+    out.writeLong(otherRows);
+    if (otherRows > 0) {
+      otherWeights.write(out);
+      loss.write(out);
+    }
   }
 
+  /** Reads the state into an instance that has no rows. */
   void read(DataInput in) throws IOException {
-    count = in.readLong();
-    weight.read(in);
-    loss.read(in);
+    rowsOfWeightOne = in.readLong();
     mantissa = in.readDouble();
     error = in.readDouble();
     exponent = in.readDouble();
+    otherRows = in.readLong();
+    if (otherRows > 0) {
+      otherWeights.read(in);
+      loss.read(in);
+    }
   }
 }

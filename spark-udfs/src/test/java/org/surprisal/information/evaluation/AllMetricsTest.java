@@ -45,7 +45,7 @@ class AllMetricsTest {
   }
 
   private static Map<String, Object> fields(AllMetricsTally tally) {
-    AllMetrics all = AllMetrics.allMetrics(tally);
+    AllMetrics all = AllMetrics.metrics(tally);
     Map<String, Object> fields = new LinkedHashMap<>();
     for (ResultField field : AllMetrics.fields()) {
       fields.put(field.name(), field.value().apply(all));
@@ -93,7 +93,7 @@ class AllMetricsTest {
 
   @Test
   void noRowsHaveNoMetrics() {
-    assertThat(AllMetrics.allMetrics(tally(List.of()))).isNull();
+    assertThat(AllMetrics.metrics(tally(List.of()))).isNull();
   }
 
   /** As a row is given to all of them alike. */
@@ -109,6 +109,6 @@ class AllMetricsTest {
   @Test
   void itIsDeclaredLikeAFunctionOfSql() {
     assertThat(AllMetrics.ALL_METRICS.mistakes())
-        .allMatch(mistake -> mistake.matches("all_metrics: it has no (edge|example|related).*"));
+        .allMatch(mistake -> mistake.matches("metrics: it has no (edge|example|related).*"));
   }
 }
