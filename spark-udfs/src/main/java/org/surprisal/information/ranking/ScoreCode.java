@@ -21,23 +21,23 @@ final class ScoreCode {
    * predict: above 1/2 all bits but the sign are turned.
    */
   static long of(double score) {
-    long bits = Double.doubleToRawLongBits(Math.min(score + 0.0, 1 - score));
-    long turned = HALF - Double.doubleToRawLongBits(score + 0.0) >> 63;
-    return bits ^ turned & LARGEST;
+    long below = Double.doubleToRawLongBits(score + 0.0);
+    long above = Double.doubleToRawLongBits(1 - score);
+    long turned = HALF - below >> 63;
+    return Math.min(below, above) ^ turned & LARGEST;
   }
 
   /**
    * How many bits have to be cut off codes that there are no more different ones than so many.
    *
    * @param sorted the codes, in rising order
-   * @param cut how many bits are cut off already
    */
-  static int bitsToCut(long[] sorted, int cut, int most) {
+  static int bitsToCut(long[] sorted, int most) {
     int[] joinedByCutting = new int[Long.SIZE];
     for (int i = 1; i < sorted.length; i++) {
       joinedByCutting[Long.SIZE - Long.numberOfLeadingZeros(sorted[i - 1] ^ sorted[i])]++;
     }
-    int bits = cut;
+    int bits = 0;
     for (int left = sorted.length; left > most; left -= joinedByCutting[bits]) {
       bits++;
     }

@@ -201,10 +201,16 @@ public final class ScoreTally extends Tally {
     return capacity / 8 * 5;
   }
 
-  /** Cuts off as few bits of the keys as it takes that there are no more than the limit. */
+  /**
+   * Cuts off as few bits of the keys as it takes that there are no more than the limit: of whole
+   * codes most bits, later one at a time, as a rule the only one.
+   */
   private void shorten() {
-    shortenedBy = ScoreCode.bitsToCut(codes(), shortenedBy, limit);
+    shortenedBy = shortenedBy == 0 ? ScoreCode.bitsToCut(codes(), limit) : shortenedBy + 1;
     rebuild(capacity);
+    if (size > limit) {
+      shorten();
+    }
   }
 
   /** Has no more keys than the limit, as what is told of a tally must not know of the slack. */
