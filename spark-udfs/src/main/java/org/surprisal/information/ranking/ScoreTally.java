@@ -206,19 +206,16 @@ public final class ScoreTally extends Tally {
    * codes most bits, later one at a time, as a rule the only one.
    */
   private void shorten() {
-    shortenedBy = shortenedBy == 0 ? ScoreCode.bitsToCut(codes(), limit) : shortenedBy + 1;
-    rebuild(capacity);
-    if (size > limit) {
-      shorten();
+    while (size > limit) {
+      shortenedBy = shortenedBy == 0 ? ScoreCode.bitsToCut(codes(), limit) : shortenedBy + 1;
+      rebuild(capacity);
     }
   }
 
   /** Has no more keys than the limit, as what is told of a tally must not know of the slack. */
   private void settle() {
     countWaiting();
-    if (size > limit) {
-      shorten();
-    }
+    shorten();
   }
 
   private void rebuild(int newCapacity) {
