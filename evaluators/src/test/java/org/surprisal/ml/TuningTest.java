@@ -36,7 +36,7 @@ class TuningTest {
   @Test
   void crossValidatorSelectsWhatSqlByHandSelects() {
     double[] regularisations = {0.001, 0.01, 0.1};
-    LogisticRegression regression = new LogisticRegression().setMaxIter(20);
+    LogisticRegression regression = new LogisticRegression().setMaxIter(5);
     Dataset<Row> digits =
         Digits.features().selectExpr("*", "int(id % " + FOLDS + ") AS fold").cache();
     CrossValidatorModel selected =
