@@ -24,7 +24,7 @@ record Pass(Object value, long faulty) {
    * rows that have one of the {@link Predictions#faults}, which the function does not see.
    */
   static Pass strict(Dataset<?> dataset, Predictions predictions, Column value) {
-    return of(dataset, value, predictions.isFaulty());
+    return of(dataset, value, predictions.faultOfRow().isNotNull());
   }
 
   /** A pass that skips rows that cannot be scored, and counts them. */

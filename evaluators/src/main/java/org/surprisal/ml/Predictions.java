@@ -141,14 +141,6 @@ final class Predictions {
     return Stream.concat(nulls.stream(), mismatches.stream()).toList();
   }
 
-  /** Whether a row has one of the faults. */
-  Column isFaulty() {
-    return faults().stream()
-        .map(RowFault::holds)
-        .reduce(Column::or)
-        .orElseGet(() -> functions.lit(false));
-  }
-
   /** Which of the faults a row has, the first if several; NULL for none. */
   Column faultOfRow() {
     Column first = functions.lit(null).cast(DataTypes.IntegerType);
