@@ -130,17 +130,20 @@ final class FittedCurve {
 
   /** The first terms of the series of the function over (1 - s)³. */
   private double end(double value, int node, double s, double step) {
-    double ofHappened = TemperatureGrid.beta(node) * happened;
-    double rise = step * (slope[node] + ofHappened);
-    double curve = step * step * (bend[node] + ofHappened) / 2;
+    double rise = step * withHappened(slope, node);
+    double curve = step * step * withHappened(bend, node) / 2;
     return value + s * (3 * value + rise + s * (6 * value + 3 * rise + curve));
   }
 
   private double slopeOfEnd(double value, int node, double s, double step) {
-    double ofHappened = TemperatureGrid.beta(node) * happened;
-    double rise = step * (slope[node] + ofHappened);
-    double curve = step * step * (bend[node] + ofHappened) / 2;
+    double rise = step * withHappened(slope, node);
+    double curve = step * step * withHappened(bend, node) / 2;
     return 3 * value + rise + s * 2 * (6 * value + 3 * rise + curve);
+  }
+
+  /** A derivative of the loss without its second term, whose derivatives are all alike. */
+  private double withHappened(double[] derivative, int node) {
+    return derivative[node] + TemperatureGrid.beta(node) * happened;
   }
 
   /** The second derivative by t where the slope is 0, for standard errors. */

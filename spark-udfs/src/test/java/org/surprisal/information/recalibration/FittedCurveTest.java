@@ -47,14 +47,19 @@ class FittedCurveTest {
     assertThat(largestError(new double[] {1e-300, 1}, 0)).isLessThan(5.4e-7);
   }
 
-  private static double largestError(double[] p, int label) {
+  /** Of one row. */
+  private static FittedCurve curve(double[] p, int label) {
     Prediction prediction = new Prediction();
     prediction.point(label, ClassArray.of(p));
     RowCurve row = new RowCurve(0);
     row.load(prediction);
     LossCurve rows = new LossCurve();
     rows.add(row, 1);
-    FittedCurve curve = FittedCurve.of(rows);
+    return FittedCurve.of(rows);
+  }
+
+  private static double largestError(double[] p, int label) {
+    FittedCurve curve = curve(p, label);
     double most = Arrays.stream(p).max().orElseThrow();
     double[] z = Arrays.stream(p).map(each -> Math.log(each / most)).toArray();
     double largest = 0;
@@ -70,13 +75,6 @@ class FittedCurveTest {
   @Test
   void atTheNodesItIsExact() {
     double[] p = {0.7, 0.2, 0.1};
-    Prediction prediction = new Prediction();
-    prediction.point(1, ClassArray.of(p));
-    RowCurve row = new RowCurve(0);
-    row.load(prediction);
-    LossCurve rows = new LossCurve();
-    rows.add(row, 1);
-    assertThat(FittedCurve.of(rows).loss(TemperatureGrid.ONE))
-        .isCloseTo(-Math.log(0.2), within(1e-15));
+    assertThat(curve(p, 1).loss(TemperatureGrid.ONE)).isCloseTo(-Math.log(0.2), within(1e-15));
   }
 }
