@@ -21,7 +21,16 @@ public final class LeastCost {
   private final int classes;
   private final String negative;
   private final String positive;
-  private final List<ModelFindings> ranked;
+
+  /** The cheapest first. */
+  private final List<Candidate> ranked;
+
+  /** A model with the decision that it costs least to make by it. */
+  private record Candidate(String name, Decision decision) {
+    double cost() {
+      return decision.at().cost();
+    }
+  }
 
   public LeastCost(Findings findings) {
     options = findings.request().options();
@@ -30,8 +39,8 @@ public final class LeastCost {
     positive = findings.request().classes().name(1);
     ranked =
         findings.models().stream()
-            .filter(model -> model.cheapest().isPresent())
-            .sorted(Comparator.comparingDouble(model -> decision(model).at().cost()))
+            .flatMap(model -> candidate(model).stream())
+            .sorted(Comparator.comparingDouble(Candidate::cost))
             .toList();
   }
 
@@ -45,12 +54,18 @@ public final class LeastCost {
     return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
-  private Decision decision(ModelFindings model) {
-    return new Decision(
-        model.cheapest().orElseThrow(),
-        model.loss().effectiveUnits(),
-        options.costFalsePositive,
-        options.costFalseNegative);
+  private Optional<Candidate> candidate(ModelFindings model) {
+    return model
+        .cheapest()
+        .map(
+            at ->
+                new Candidate(
+                    model.name(),
+                    new Decision(
+                        at,
+                        model.loss().effectiveUnits(),
+                        options.costFalsePositive,
+                        options.costFalseNegative)));
   }
 
   /** What to do; empty where the costs are equal, and where there are too few rows of a class. */
@@ -61,10 +76,10 @@ public final class LeastCost {
           "What a false positive and a missed positive cost says nothing of %d classes: it is about two"
               .formatted(classes));
     }
-    if (!isAsked || ranked.isEmpty() || !decision(ranked.get(0)).isTold()) {
+    if (!isAsked || ranked.isEmpty() || !ranked.get(0).decision().isTold()) {
       return Optional.empty();
     }
-    Decision best = decision(ranked.get(0));
+    Decision best = ranked.get(0).decision();
     String withoutModel =
         "predicting %s in every row".formatted(best.isAll() ? positive : negative);
     String itsCost = Figures.number(best.costWithoutModel());
@@ -73,35 +88,35 @@ public final class LeastCost {
           "Where %s, no model surely costs less than %s, which costs %s a row"
               .formatted(words(options), withoutModel, itsCost));
     }
+    boolean surely = isSurelyCheapest(best);
     return Optional.of(
         "Where %s, %s costs least%s: %s a row if %s is predicted from a probability of %s on, and a little more on new rows, as the threshold was chosen on these. %s%s costs %s"
             .formatted(
                 words(options),
                 ranked.get(0).name(),
-                isSurelyCheapest() ? "" : " on these rows",
+                surely ? "" : " on these rows",
                 Figures.number(best.at().cost()),
                 positive,
                 threshold(best.at().threshold()),
-                second(),
+                second(surely),
                 ranked.size() > 1 ? withoutModel : "P" + withoutModel.substring(1),
                 itsCost));
   }
 
-  private boolean isSurelyCheapest() {
-    Decision best = decision(ranked.get(0));
+  private boolean isSurelyCheapest(Decision best) {
     return ranked.stream()
         .skip(1)
-        .allMatch(other -> best.isSurelyCheaperThan(decision(other), ranked.size()));
+        .allMatch(other -> best.isSurelyCheaperThan(other.decision(), ranked.size()));
   }
 
   /** What the next model costs, and whether that is surely more. */
-  private String second() {
+  private String second(boolean surely) {
     if (ranked.size() == 1) {
       return "";
     }
     String name = ranked.get(1).name();
-    String cost = Figures.number(decision(ranked.get(1)).at().cost());
-    return isSurelyCheapest()
+    String cost = Figures.number(ranked.get(1).cost());
+    return surely
         ? "%s costs %s, and ".formatted(name, cost)
         : "That is not surely less than the %s of %s; ".formatted(cost, name);
   }
