@@ -10,6 +10,7 @@ final class Failure {
   private Failure() {}
 
   /** One line: the innermost error that has something to say. */
+  @SuppressWarnings("deprecation") // Spark 3.5 has no getCondition.
   static String text(Throwable error) {
     Throwable told = error;
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {

@@ -1,5 +1,6 @@
 package org.surprisal.job;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -139,7 +140,7 @@ class PythonIT {
   private static String run(String... command) {
     try {
       Process process = start(command);
-      String output = new String(process.getInputStream().readAllBytes()).strip();
+      String output = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
       assertThat(process.waitFor()).as(() -> String.join(" ", command) + "\n" + output).isZero();
       return output;
     } catch (IOException e) {

@@ -192,10 +192,10 @@ final class StandaloneCluster implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     for (Process process : processes) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly().waitFor();
+      process.destroyForcibly().onExit().join();
     }
     // JUnit, which deletes the directory, would warn of every link that leads out of it.
     try (Stream<Path> links = Files.list(jars)) {

@@ -32,6 +32,7 @@ public final class InvalidPredictionsException extends IllegalArgumentException
 
   /** The condition, under the name that Spark 3.5 asks for. */
   @Override
+  @SuppressWarnings("deprecation")
   public String getErrorClass() {
     return condition;
   }

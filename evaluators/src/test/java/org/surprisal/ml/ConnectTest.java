@@ -122,6 +122,7 @@ class ConnectTest {
   }
 
   @Test
+  @SuppressWarnings("deprecation") // Clients of Spark 3.5 send it.
   void takesListsOfNames() {
     DataType string = DataType.newBuilder().setString(DataType.String.newBuilder()).build();
     Literal labels =

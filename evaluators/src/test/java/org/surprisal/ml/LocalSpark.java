@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.ml.linalg.SQLDataTypes;
-import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -60,7 +59,7 @@ final class LocalSpark {
                         prediction.label(),
                         prediction.probability() == null
                             ? null
-                            : (Vector) Vectors.dense(prediction.probability())))
+                            : Vectors.dense(prediction.probability())))
             .toList();
     return SPARK.createDataFrame(rows, schema);
   }

@@ -149,7 +149,7 @@ class MetricsTest {
     Dataset<Row> a = faulty().where("g = 'a'");
     assertThat((double) rows.get(0).getAs("log_loss"))
         .isCloseTo(evaluator.evaluate(a), within(1e-14));
-    assertThat((Object) rows.get(1).getAs("log_loss")).isNull();
+    assertThat(rows.get(1).<Double>getAs("log_loss")).isNull();
     assertThat((long) rows.get(1).getAs("nan_rows")).isEqualTo(1);
 
     Row kept = evaluator.setHandleInvalid("keep").metrics(faulty(), "g").where("g = 'b'").first();

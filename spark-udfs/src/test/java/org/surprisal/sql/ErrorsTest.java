@@ -278,7 +278,7 @@ class ErrorsTest {
       String call, String condition, String said) {
     for (String form : new String[] {call, "try_" + call}) {
       AnalysisException error = Failure.ofAnalysis(spark, "SELECT 1 AS one, " + form);
-      assertThat(error.getErrorClass()).isEqualTo("DATATYPE_MISMATCH." + condition);
+      assertThat(error.getCondition()).isEqualTo("DATATYPE_MISMATCH." + condition);
       assertThat(Failure.inWordsOfSpark4(error)).contains(said);
       assertThat(error).hasMessageContaining(form.substring(0, form.indexOf('(')));
       assertThat(error.getQueryContext()).hasSize(1);

@@ -111,7 +111,7 @@ class NamedArgumentsTest {
         .isInstanceOfSatisfying(
             AnalysisException.class,
             error -> {
-              assertThat(error.getErrorClass()).startsWith("WRONG_NUM_ARGS");
+              assertThat(error.getCondition()).startsWith("WRONG_NUM_ARGS");
               assertThat(error.getMessageParameters())
                   .containsEntry("functionName", "`" + function + "`")
                   .containsEntry("actualNum", String.valueOf(arguments));

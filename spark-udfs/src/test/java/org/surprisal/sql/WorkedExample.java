@@ -74,7 +74,7 @@ record WorkedExample(String id, String what, JsonNode inputs, String value) {
           .formatted(function(), String.join(", ", rows()));
     }
     List<String> arguments = new ArrayList<>();
-    inputs.fields().forEachRemaining(input -> arguments.add(literal(input.getValue())));
+    inputs.properties().forEach(input -> arguments.add(literal(input.getValue())));
     return function() + "(" + String.join(", ", arguments) + ")";
   }
 

@@ -93,7 +93,7 @@ final class CountedRow {
     if (cluster != null) {
       return cluster;
     }
-    long hash = 31 * Double.hashCode(label) + (id == null ? 0 : id.hashCode());
+    long hash = 31L * Double.hashCode(label) + (id == null ? 0 : id.hashCode());
     for (ClassArray distribution : distributions) {
       hash += TemperatureTally.hash(distribution);
     }
