@@ -274,11 +274,12 @@ class ErrorsTest {
         "log_loss(1, 0.5, eps => NULL)         | UNEXPECTED_NULL       | `eps`",
         "log_loss(1, 0.5, eps => rand())       | NON_FOLDABLE_INPUT    | `eps`",
       })
+  @SuppressWarnings("deprecation") // Spark 3.5 has no getCondition.
   void whatCanBeToldFromTypesIsAnErrorOfTheAnalysisWithItsPlace(
       String call, String condition, String said) {
     for (String form : new String[] {call, "try_" + call}) {
       AnalysisException error = Failure.ofAnalysis(spark, "SELECT 1 AS one, " + form);
-      assertThat(error.getCondition()).isEqualTo("DATATYPE_MISMATCH." + condition);
+      assertThat(error.getErrorClass()).isEqualTo("DATATYPE_MISMATCH." + condition);
       assertThat(Failure.inWordsOfSpark4(error)).contains(said);
       assertThat(error).hasMessageContaining(form.substring(0, form.indexOf('(')));
       assertThat(error.getQueryContext()).hasSize(1);

@@ -104,6 +104,7 @@ class NamedArgumentsTest {
 
   @ParameterizedTest
   @MethodSource("arities")
+  @SuppressWarnings("deprecation") // Spark 3.5 has no getCondition.
   void aWrongNumberOfArgumentsIsAnErrorWithItsPlace(String function, int arguments) {
     String call =
         function + "(" + String.join(", ", java.util.Collections.nCopies(arguments, "1")) + ")";
@@ -111,7 +112,7 @@ class NamedArgumentsTest {
         .isInstanceOfSatisfying(
             AnalysisException.class,
             error -> {
-              assertThat(error.getCondition()).startsWith("WRONG_NUM_ARGS");
+              assertThat(error.getErrorClass()).startsWith("WRONG_NUM_ARGS");
               assertThat(error.getMessageParameters())
                   .containsEntry("functionName", "`" + function + "`")
                   .containsEntry("actualNum", String.valueOf(arguments));
