@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.apache.spark.ml.classification.NaiveBayes;
 import org.apache.spark.ml.classification.NaiveBayesModel;
 import org.apache.spark.ml.feature.VectorAssembler;
@@ -28,8 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Compiles and runs the examples of docs/calibration.md, as they stand there. */
 class CalibrationGuideTest {
-  private static final String CLASS_PATH = System.getProperty("java.class.path");
-
   /** The names that the examples take for granted. */
   private static final String PARAMETERS =
       "VectorAssembler assembler, NaiveBayesModel classifierModel, Dataset<Row> training, Dataset<Row> keptAside, Dataset<Row> test";
@@ -137,11 +134,7 @@ class CalibrationGuideTest {
         }
         """
             .formatted(PARAMETERS, examples.get(0), examples.get(1));
-    Path source = Files.writeString(folder.resolve("Guide.java"), program);
-    int status =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-cp", CLASS_PATH, "-d", folder.toString(), source.toString());
-    assertThat(status).isZero();
+    GuideCompiler.java(folder, "Guide", program);
     assertThat(run()).hasSameSizeAs(examples);
   }
 
@@ -168,9 +161,7 @@ class CalibrationGuideTest {
                     .replace('>', ']')
                     .replaceAll("(\\S+) (\\w+)(,|$)", "$2: $1$3"),
                 blocks("scala").get(0));
-    Path source = Files.writeString(folder.resolve("Guide.scala"), program);
-    String[] arguments = {"-classpath", CLASS_PATH, "-d", folder.toString(), source.toString()};
-    assertThat(scala.tools.nsc.Main.process(arguments)).isTrue();
+    GuideCompiler.scala(folder, "Guide", program);
     assertThat(run()).hasSize(1);
   }
 }

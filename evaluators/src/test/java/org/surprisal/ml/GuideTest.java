@@ -16,14 +16,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Compiles and runs the examples of docs/model-selection.md, as they stand there. */
 class GuideTest {
-  private static final String CLASS_PATH = System.getProperty("java.class.path");
-
   @TempDir private Path folder;
 
   private static List<String> blocks(String language) throws IOException {
@@ -96,19 +93,13 @@ class GuideTest {
 
   @Test
   void javaExamplePrintsWhatTheGuideSays() throws ReflectiveOperationException, IOException {
-    Path source = Files.writeString(folder.resolve("ChooseRegularisation.java"), program("java"));
-    int status =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-cp", CLASS_PATH, "-d", folder.toString(), source.toString());
-    assertThat(status).isZero();
+    GuideCompiler.java(folder, "ChooseRegularisation", program("java"));
     assertThat(run()).isEqualTo(blocks("text").get(0));
   }
 
   @Test
   void scalaExamplePrintsWhatTheGuideSays() throws ReflectiveOperationException, IOException {
-    Path source = Files.writeString(folder.resolve("ChooseRegularisation.scala"), program("scala"));
-    String[] arguments = {"-classpath", CLASS_PATH, "-d", folder.toString(), source.toString()};
-    assertThat(scala.tools.nsc.Main.process(arguments)).isTrue();
+    GuideCompiler.scala(folder, "ChooseRegularisation", program("scala"));
     assertThat(run()).isEqualTo(blocks("text").get(0));
   }
 }
