@@ -93,7 +93,8 @@ final class CountedRow {
     if (cluster != null) {
       return cluster;
     }
-    long hash = 31L * Double.hashCode(label) + (id == null ? 0 : id.hashCode());
+    int ofLabelAndId = 31 * Double.hashCode(label) + (id == null ? 0 : id.hashCode());
+    long hash = ofLabelAndId;
     for (ClassArray distribution : distributions) {
       hash += TemperatureTally.hash(distribution);
     }
