@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,22 +29,9 @@ class CalibrationGuideTest {
   private static final String PARAMETERS =
       "VectorAssembler assembler, NaiveBayesModel classifierModel, Dataset<Row> training, Dataset<Row> keptAside, Dataset<Row> test";
 
-  private static String guide;
+  private static final GuidePage GUIDE = GuidePage.of("calibration.md");
 
   @TempDir private Path folder;
-
-  @BeforeAll
-  static void read() throws IOException {
-    guide = Files.readString(Digits.SAMPLE_DATA.resolveSibling("docs").resolve("calibration.md"));
-  }
-
-  private static List<String> blocks(String language) {
-    return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-        .matcher(guide)
-        .results()
-        .map((MatchResult block) -> block.group(1))
-        .toList();
-  }
 
   @Test
   void theStatementsGiveTheFiguresOfTheTable() {
@@ -55,7 +40,7 @@ class CalibrationGuideTest {
         .reduce(Dataset::union)
         .orElseThrow()
         .createOrReplaceTempView("predictions");
-    List<String> statements = blocks("sql");
+    List<String> statements = GUIDE.blocks("sql");
     assertThat(statements).hasSize(3);
     assertGivesTheTableBehind(statements.get(0));
     assertGivesTheTableBehind(statements.get(2));
@@ -64,7 +49,7 @@ class CalibrationGuideTest {
   }
 
   private static void assertGivesTheTableBehind(String block) {
-    String behind = guide.substring(guide.indexOf(block));
+    String behind = GUIDE.text().substring(GUIDE.text().indexOf(block));
     for (Row row : SPARK.sql(statement(block)).collectAsList()) {
       String line =
           behind
@@ -117,7 +102,7 @@ class CalibrationGuideTest {
 
   @Test
   void theJavaExamplesRepairAClassifier() throws ReflectiveOperationException, IOException {
-    List<String> examples = blocks("java");
+    List<String> examples = GUIDE.blocks("java");
     String program =
         """
         import org.apache.spark.ml.*;
@@ -134,7 +119,7 @@ class CalibrationGuideTest {
         }
         """
             .formatted(PARAMETERS, examples.get(0), examples.get(1));
-    GuideCompiler.java(folder, "Guide", program);
+    GuidePage.compileJava(folder, "Guide", program);
     assertThat(run()).hasSameSizeAs(examples);
   }
 
@@ -160,8 +145,8 @@ class CalibrationGuideTest {
                     .replace('<', '[')
                     .replace('>', ']')
                     .replaceAll("(\\S+) (\\w+)(,|$)", "$2: $1$3"),
-                blocks("scala").get(0));
-    GuideCompiler.scala(folder, "Guide", program);
+                GUIDE.blocks("scala").get(0));
+    GuidePage.compileScala(folder, "Guide", program);
     assertThat(run()).hasSize(1);
   }
 }

@@ -11,30 +11,18 @@ import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Compiles and runs the examples of docs/model-selection.md, as they stand there. */
 class GuideTest {
+  private static final GuidePage GUIDE = GuidePage.of("model-selection.md");
+
   @TempDir private Path folder;
 
-  private static List<String> blocks(String language) throws IOException {
-    String guide =
-        Files.readString(Digits.SAMPLE_DATA.resolveSibling("docs").resolve("model-selection.md"));
-    return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-        .matcher(guide)
-        .results()
-        .map((MatchResult block) -> block.group(1))
-        .toList();
-  }
-
-  private static String program(String language) throws IOException {
-    return blocks(language).stream()
+  private static String program(String language) {
+    return GUIDE.blocks(language).stream()
         .filter(block -> block.contains("ChooseRegularisation"))
         .findFirst()
         .orElseThrow();
@@ -93,13 +81,13 @@ class GuideTest {
 
   @Test
   void javaExamplePrintsWhatTheGuideSays() throws ReflectiveOperationException, IOException {
-    GuideCompiler.java(folder, "ChooseRegularisation", program("java"));
-    assertThat(run()).isEqualTo(blocks("text").get(0));
+    GuidePage.compileJava(folder, "ChooseRegularisation", program("java"));
+    assertThat(run()).isEqualTo(GUIDE.blocks("text").get(0));
   }
 
   @Test
   void scalaExamplePrintsWhatTheGuideSays() throws ReflectiveOperationException, IOException {
-    GuideCompiler.scala(folder, "ChooseRegularisation", program("scala"));
-    assertThat(run()).isEqualTo(blocks("text").get(0));
+    GuidePage.compileScala(folder, "ChooseRegularisation", program("scala"));
+    assertThat(run()).isEqualTo(GUIDE.blocks("text").get(0));
   }
 }
